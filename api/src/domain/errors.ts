@@ -1,0 +1,72 @@
+/** Something the caller may expect and act on. Anything else that is thrown is a bug. */
+export class UpbeatError<Code extends string = string> extends Error {
+  readonly code: Code;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: Code, message: string, details: Record<string, unknown> = {}, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** A number outside the range in which a rule is known to hold. */
+export class OutOfRange extends UpbeatError<'out-of-range'> {
+  constructor(name: string, value: number, [min, max]: readonly [number, number]) {
+    super('out-of-range', `${name} must be between ${min} and ${max}, got ${value}`, { name, value, min, max });
+  }
+}
+
+/** A text or list that is too short or too long. */
+export class WrongLength extends UpbeatError<'wrong-length'> {
+  constructor(name: string, length: number, [min, max]: readonly [number, number], unit: string) {
+    super('wrong-length', `${name} must have between ${min} and ${max} ${unit}, got ${length}`, {
+      name,
+      length,
+      min,
+      max,
+    });
+  }
+}
+
+/** This tenant has no such session. Someone of another tenant learns nothing more than this. */
+export class SessionNotFound extends UpbeatError<'session-not-found'> {
+  constructor(by: { sessionId: string } | { meetingId: string }) {
+    super('session-not-found', 'No such class', by);
+  }
+}
+
+/** What was asked needs another state of the session, for instance joining one that has ended. */
+export class WrongSessionState extends UpbeatError<'wrong-session-state'> {
+  constructor(state: string, needed: string) {
+    super('wrong-session-state', `The class is ${state}, and must be ${needed}`, { state, needed });
+  }
+}
+
+/** The caller is known, and may not do this. */
+export class Forbidden extends UpbeatError<'forbidden'> {
+  constructor(message: string) {
+    super('forbidden', message);
+  }
+}
+
+/** The organisation has not set Upbeat up, or it is suspended. */
+export class TenantNotActive extends UpbeatError<'tenant-not-active'> {
+  constructor(state: 'unknown' | 'suspended') {
+    super(
+      'tenant-not-active',
+      state === 'unknown' ? 'Your organisation has not set up Upbeat yet' : 'Upbeat is suspended for your organisation',
+      {
+        state,
+      },
+    );
+  }
+}
+
+/** Heart rate arrived from somebody who has not allowed Upbeat to collect it. */
+export class ConsentMissing extends UpbeatError<'consent-missing'> {
+  constructor(scope: string) {
+    super('consent-missing', 'This needs your consent first', { scope });
+  }
+}

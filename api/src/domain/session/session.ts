@@ -1,0 +1,64 @@
+import { WrongSessionState } from '../errors.ts';
+import type { PersonId } from '../directory/identity.ts';
+import { FROM_THE_START, type Playback } from '../programme/playback.ts';
+import { durationOf, type Programme } from '../programme/programme.ts';
+
+/** What is known of a class from the moment it is planned. */
+export interface Plan {
+  readonly id: string;
+  /** The Teams channel whose schedule shows it, or null for a class outside any channel. */
+  readonly teamsChannelId: string | null;
+  /** The Teams meeting chat in which it takes place, or null until a meeting is made. */
+  readonly meetingId: string | null;
+  readonly programme: Programme;
+  readonly coach: { readonly personId: PersonId; readonly name: string };
+  readonly plannedStart: Date;
+}
+
+/** One live occurrence in one Teams meeting. People read "class". */
+export type Session =
+  | (Plan & { readonly state: 'scheduled' })
+  | (Plan & { readonly state: 'live'; readonly startedAt: Date; readonly playback: Playback })
+  | (Plan & {
+      readonly state: 'ended';
+      readonly startedAt: Date | null;
+      readonly playback: Playback;
+      readonly endedAt: Date;
+    });
+
+export type LiveSession = Extract<Session, { state: 'live' }>;
+export type EndedSession = Extract<Session, { state: 'ended' }>;
+
+/** A class that nobody ends is ended by Upbeat this long after its programme is over. */
+const GRACE_SECONDS = 10 * 60;
+
+/** Begins a class. @throws {WrongSessionState} when it has ended */
+export function start(session: Session, now: Date): LiveSession {
+  if (session.state === 'live') return session;
+  if (session.state === 'ended') throw new WrongSessionState('ended', 'scheduled');
+  return { ...session, state: 'live', startedAt: now, playback: FROM_THE_START };
+}
+
+/** Ends a class; ending it twice changes nothing. */
+export function end(session: Session, now: Date): EndedSession {
+  if (session.state === 'ended') return session;
+  const startedAt = session.state === 'live' ? session.startedAt : null;
+  const playback = session.state === 'live' ? session.playback : FROM_THE_START;
+  return { ...session, state: 'ended', startedAt, playback, endedAt: now };
+}
+
+/**
+ * The session second at a moment: whole seconds since the start, counted from 0. A sample belongs to one of these.
+ * Before the start it is negative.
+ */
+export function sessionSecondAt(session: Pick<LiveSession, 'startedAt'>, now: Date): number {
+  return Math.floor((now.getTime() - session.startedAt.getTime()) / 1000);
+}
+
+/** Whether the programme is over for so long that Upbeat ends the class itself. Pauses and added time count. */
+export function isOverdue(session: LiveSession, now: Date): boolean {
+  const last = session.playback[session.playback.length - 1] ?? session.playback[0];
+  const left = durationOf(session.programme) - last.programmeSecond;
+  const overAt = session.startedAt.getTime() + (last.fromSecond + left + GRACE_SECONDS) * 1000;
+  return last.isRunning && now.getTime() >= overAt;
+}
