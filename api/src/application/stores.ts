@@ -1,0 +1,146 @@
+import type { Consent } from '../domain/consent/consent.ts';
+import type { PersonId, TenantId } from '../domain/directory/identity.ts';
+import type { EffortRating } from '../domain/effort/effort-rating.ts';
+import type { KnownMaximum } from '../domain/heart-rate/max-heart-rate.ts';
+import type { Segment } from '../domain/heart-rate/segment.ts';
+import type { Participation } from '../domain/session/participation.ts';
+import type { LiveSession, Session } from '../domain/session/session.ts';
+
+/** What a person has told about themselves that turns bpm into zones. Null is unknown. */
+export type Profile = KnownMaximum;
+
+/** Everything the board must know about one participant, as the database says now. */
+export interface SeatRow {
+  readonly participation: Participation;
+  /** The latest decision, or no consent at all when the person has never decided. */
+  readonly consent: Consent;
+  readonly profile: Profile;
+  readonly personName: string;
+}
+
+/** How one interval felt to one participant. */
+export interface IntervalRating {
+  readonly interval: number;
+  readonly rating: EffortRating;
+}
+
+export interface TenantRecord {
+  readonly name: string;
+  readonly state: 'active' | 'suspended';
+}
+
+export interface TenantStore {
+  find(): Promise<TenantRecord | null>;
+  save(tenant: TenantRecord): Promise<void>;
+}
+
+export interface SessionStore {
+  find(id: string): Promise<Session | null>;
+  /** As `find`, and nobody else can lock or save it until this transaction ends. */
+  lock(id: string): Promise<Session | null>;
+  save(session: Session): Promise<void>;
+  /** Planned to start at `from` or later and before `to`, ordered by planned start. */
+  between(wanted: {
+    from: Date;
+    to: Date;
+    teamsChannelId?: string;
+    meetingId?: string;
+    limit: number;
+  }): Promise<Session[]>;
+  live(): Promise<LiveSession[]>;
+}
+
+export interface ParticipationStore {
+  find(of: { sessionId: string; personId: PersonId }): Promise<Participation | null>;
+  /** Until this transaction ends nobody else is seated in this session, so that two people never draw one slot. */
+  lockAll(sessionId: string): Promise<void>;
+  ofSession(sessionId: string): Promise<Participation[]>;
+  /** In sessions that are live, ordered by session: whoever locks several locks them in one order. */
+  liveOf(personId: PersonId): Promise<Participation[]>;
+  /** In sessions that have not ended, planned ones too, ordered by session. */
+  openOf(personId: PersonId): Promise<Participation[]>;
+  /** Newest class first. */
+  ofPerson(personId: PersonId, limit: number): Promise<{ participation: Participation; session: Session }[]>;
+  save(participation: Participation): Promise<void>;
+  /** Everybody in the session, in one query. */
+  seats(sessionId: string): Promise<SeatRow[]>;
+}
+
+export interface PersonStore {
+  /** Keeps the name as the directory shows it today. */
+  seen(person: { personId: PersonId; name: string }): Promise<void>;
+  /** Both unknown when the person has told nothing. */
+  profile(personId: PersonId): Promise<Profile>;
+  saveProfile(personId: PersonId, profile: Profile): Promise<void>;
+}
+
+export interface ConsentStore {
+  latest(personId: PersonId): Promise<{ consent: Consent; decidedAt: Date } | null>;
+  /** Adds to the history. If another decision came since `latest` was read, the transaction is run again from the start. */
+  append(personId: PersonId, consent: Consent, decided: { version: number; at: Date }): Promise<void>;
+}
+
+export interface RatingStore {
+  /** The latest rating of an interval counts; an older one that arrives late changes nothing. */
+  save(rating: IntervalRating & { participationId: string; at: Date }): Promise<void>;
+  of(participationId: string): Promise<IntervalRating[]>;
+  ofSession(sessionId: string): Promise<(IntervalRating & { participationId: string })[]>;
+}
+
+export type ParticipationSegment = Segment & { readonly participationId: string };
+
+export interface SegmentStore {
+  /** One statement for all. A segment that is already there is left as it is. */
+  append(segments: readonly ParticipationSegment[]): Promise<void>;
+  of(participationId: string): Promise<Segment[]>;
+  ofSession(sessionId: string): Promise<ParticipationSegment[]>;
+}
+
+export interface SeriesStore {
+  save(series: { participationId: string; sessionId: string; bytes: Uint8Array }): Promise<void>;
+  /** One byte a second, or null while the segments have not been folded. */
+  find(participationId: string): Promise<Uint8Array | null>;
+}
+
+export interface AuditStore {
+  append(event: { actor: PersonId; action: string; subject: string; at: Date }): Promise<void>;
+}
+
+/** The right to speak for one session. Its epoch rises with every change of owner and stands in every frame. */
+export interface LeaseStore {
+  /** Null while somebody else holds an unexpired lease. */
+  acquire(wanted: { sessionId: string; owner: string; now: Date; seconds: number }): Promise<{ epoch: number } | null>;
+  /** False when somebody else has taken over. */
+  renew(held: { sessionId: string; owner: string; epoch: number; now: Date; seconds: number }): Promise<boolean>;
+  /** Lets somebody else acquire at once; harmless when the lease was lost already. */
+  release(held: { sessionId: string; owner: string; epoch: number }): Promise<void>;
+}
+
+/** `session`: state, programme or playback changed. `seats`: who is there, or what of them may be shown. */
+export type ControlKind = 'session' | 'seats';
+
+export interface ControlSignals {
+  /** Tells every process, once and only if this transaction commits. */
+  announce(sessionId: string, kind: ControlKind): Promise<void>;
+}
+
+/** What use cases may keep and find. One transaction sees one tenant only. */
+export interface Stores {
+  readonly tenant: TenantStore;
+  readonly sessions: SessionStore;
+  readonly participations: ParticipationStore;
+  readonly people: PersonStore;
+  readonly consents: ConsentStore;
+  readonly ratings: RatingStore;
+  readonly segments: SegmentStore;
+  readonly series: SeriesStore;
+  readonly audit: AuditStore;
+  readonly leases: LeaseStore;
+  readonly control: ControlSignals;
+}
+
+/**
+ * Runs the work in one transaction of one tenant: all of it is kept, or nothing. When the database asks for another
+ * try the work runs again from the start, so it must not act on anything but the stores.
+ */
+export type InTransaction = <T>(tenantId: TenantId, work: (stores: Stores) => Promise<T>) => Promise<T>;
