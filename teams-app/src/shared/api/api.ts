@@ -1,0 +1,79 @@
+import type { JoinLive, LiveSnapshot, LiveTicket, RatingChange } from '@upbeat/api/contract/live.ts';
+import type {
+  ConsentChange,
+  ConsentView,
+  Me,
+  MyClasses,
+  MyResult,
+  Profile,
+  ProfileView,
+} from '@upbeat/api/contract/me.ts';
+import type { NewSession, SessionList, SessionView } from '@upbeat/api/contract/sessions.ts';
+import { requestApi, type ApiRequest, type RequestWorld } from './request.ts';
+
+/** Which classes to list: those of one channel, of one meeting, or all of the organisation. */
+export interface SessionQuery {
+  readonly from: Date;
+  readonly to: Date;
+  readonly teamsChannelId?: string;
+  readonly meetingId?: string;
+}
+
+/** The api as the pages see it, one function a route. */
+export interface Api {
+  me(): Promise<Me>;
+  profile(): Promise<ProfileView>;
+  saveProfile(profile: Profile): Promise<ProfileView>;
+  consent(): Promise<ConsentView>;
+  changeConsent(change: ConsentChange): Promise<ConsentView>;
+  myClasses(): Promise<MyClasses>;
+  setUpTenant(name: string): Promise<unknown>;
+  sessions(query: SessionQuery): Promise<SessionList>;
+  schedule(session: NewSession): Promise<SessionView>;
+  session(sessionId: string): Promise<SessionView>;
+  startSession(sessionId: string): Promise<SessionView>;
+  endSession(sessionId: string): Promise<SessionView>;
+  takePart(sessionId: string): Promise<null>;
+  joinLive(sessionId: string, join: JoinLive): Promise<LiveTicket>;
+  liveSnapshot(sessionId: string): Promise<LiveSnapshot>;
+  rate(sessionId: string, interval: number, change: RatingChange): Promise<null>;
+  mine(sessionId: string): Promise<MyResult>;
+}
+
+export function createApi(world: RequestWorld): Api {
+  // The api checks its answers against the same schemas these types come from.
+  const ask = <T>(request: ApiRequest) => requestApi(world, request) as Promise<T>;
+  const get = <T>(path: string) => ask<T>({ method: 'GET', path });
+  const put = <T>(path: string, body: unknown) => ask<T>({ method: 'PUT', path, body });
+  const post = <T>(path: string, body?: unknown) => ask<T>({ method: 'POST', path, body });
+  /** A POST that the api promises is harmless twice. */
+  const repeatable = <T>(path: string, body?: unknown) => ask<T>({ method: 'POST', path, body, isIdempotent: true });
+  const of = (sessionId: string) => `/sessions/${encodeURIComponent(sessionId)}`;
+
+  return {
+    me: () => get('/me'),
+    profile: () => get('/me/profile'),
+    saveProfile: (profile) => put('/me/profile', profile),
+    consent: () => get('/me/consent'),
+    changeConsent: (change) => put('/me/consent', change),
+    myClasses: () => get('/me/classes'),
+    setUpTenant: (name) => put('/tenant', { name }),
+    sessions: (query) => get(`/sessions?${searchOf(query).toString()}`),
+    schedule: (session) => post('/sessions', session),
+    session: (sessionId) => get(of(sessionId)),
+    startSession: (sessionId) => repeatable(`${of(sessionId)}/start`),
+    endSession: (sessionId) => repeatable(`${of(sessionId)}/end`),
+    takePart: (sessionId) => repeatable(`${of(sessionId)}/participation`),
+    joinLive: (sessionId, join) => repeatable(`${of(sessionId)}/live`, join),
+    liveSnapshot: (sessionId) => get(`${of(sessionId)}/live`),
+    rate: (sessionId, interval, change) => put(`${of(sessionId)}/ratings/${interval}`, change),
+    mine: (sessionId) => get(`${of(sessionId)}/mine`),
+  };
+}
+
+function searchOf({ from, to, teamsChannelId, meetingId }: SessionQuery): URLSearchParams {
+  const search = new URLSearchParams({ from: from.toISOString(), to: to.toISOString() });
+  if (teamsChannelId !== undefined) search.set('teamsChannelId', teamsChannelId);
+  if (meetingId !== undefined) search.set('meetingId', meetingId);
+  return search;
+}
