@@ -91,8 +91,8 @@ export const SensorSamples = Type.Object(
   },
   closed,
 );
-export const SensorMessage = Type.Union([SensorHello, SensorSamples]);
-export type SensorMessage = Static<typeof SensorMessage>;
+export type SensorHello = Static<typeof SensorHello>;
+export type SensorSamples = Static<typeof SensorSamples>;
 
 /** What the api says on a sensor socket. `second` is null until the class starts; then `clock` follows by itself. */
 export const SensorReply = Type.Union([

@@ -62,18 +62,20 @@ describe('holdReadings', () => {
     expect(held([[0, 100]], { seconds: 4, capSeconds: 60, pauses })).to.deep.equal([1, 100, 100, 1]);
   });
 
-  it('ends with an explicit "no reading" [HR17]', () => {
-    expect(
-      held(
-        [
-          [0, 100],
-          [1, null],
-          [3, 110],
-        ],
-        live(4),
-      ),
-    ).to.deep.equal([100, 0, 0, 110]);
-  });
+  for (const nothing of [null, 0]) {
+    it(`ends with an explicit "no reading", written as ${nothing ?? 'null'} [HR17]`, () => {
+      expect(
+        held(
+          [
+            [0, 100],
+            [1, nothing],
+            [3, 110],
+          ],
+          live(4),
+        ),
+      ).to.deep.equal([100, 0, 0, 110]);
+    });
+  }
 
   it('passes over an artefact, and goes on with what was read before [HR17]', () => {
     expect(

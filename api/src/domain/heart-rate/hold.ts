@@ -11,7 +11,7 @@ export const LIVE_HOLD_SECONDS = 5;
  */
 export const RECORDING_HOLD_SECONDS = 60;
 
-/** What a recording says about one second: a heart rate, or null for an explicit "no reading". */
+/** What a recording says about one second: a heart rate, or null (or 0, as devices write it) for "no reading". */
 export interface Reading {
   readonly second: number;
   readonly bpm: number | null;
@@ -32,7 +32,7 @@ export interface HoldRule {
 
 /**
  * Spreads readings over the seconds they speak for: each holds until the next, and no longer than the cap.
- * A null ends the hold; a value outside 30–240 bpm is an artefact, and is passed over; of two readings of one second
+ * A null or 0 ends the hold; any other value outside 30–240 bpm is an artefact, and is passed over; of two readings of one second
  * the later in the list wins. Seconds within a pause become paused, whatever was read.
  *
  * @returns one byte a second: 0 missing, 1 paused, 30–240 bpm
@@ -51,7 +51,7 @@ export function holdReadings(
   );
   for (const [index, { second, bpm }] of speaking.entries()) {
     const next = speaking[index + 1]?.second ?? seconds;
-    if (bpm !== null) series.fill(bpm, second, Math.min(next, second + capSeconds));
+    if (bpm !== null && bpm !== 0) series.fill(bpm, second, Math.min(next, second + capSeconds));
   }
   for (const { from, until } of pauses) series.fill(PAUSED, Math.max(0, from), Math.max(0, until));
   return series;
@@ -72,5 +72,5 @@ export function holdSeries(series: Uint8Array, capSeconds: number = LIVE_HOLD_SE
 }
 
 function speaks({ second, bpm }: Reading): boolean {
-  return second >= 0 && (bpm === null || isBpm(bpm));
+  return second >= 0 && (bpm === null || bpm === 0 || isBpm(bpm));
 }

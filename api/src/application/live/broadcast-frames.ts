@@ -1,0 +1,89 @@
+import { readClock } from '../../domain/session/clock.ts';
+import type { Clock } from '../world.ts';
+import type { Audience, LiveChannel, LiveMessage } from './live-channel.ts';
+import type { LiveClass } from './live-class.ts';
+import type { LiveClasses } from './live-classes.ts';
+import type { Ownership } from './own-classes.ts';
+
+export interface BroadcastDeps {
+  classes: LiveClasses;
+  channel: LiveChannel;
+  ownership: Ownership;
+  clock: Clock;
+  /** Told of a class whose message could not be sent; the next tick carries the newest state anyway. */
+  onFault: (sessionId: string, fault: unknown) => void;
+}
+
+export interface Broadcast {
+  /** Sends what changed to one audience of every class this process owns. A class still busy sending is passed over. */
+  tick(audience: Audience): Promise<void>;
+}
+
+/**
+ * Sends frames: one message to one group, however many watch. Sends of one class and audience are awaited one after
+ * another, because the service keeps an order only then; what changes meanwhile is in the next frame.
+ */
+export function createBroadcast({ classes, channel, ownership, clock, onFault }: BroadcastDeps): Broadcast {
+  const busy = new Set<string>();
+  const toldPlayback = new Map<string, unknown>();
+  const toldEnd = new Map<string, Set<Audience>>();
+
+  async function send(liveClass: LiveClass, audience: Audience, epoch: number): Promise<void> {
+    if (audience === 'stage') for (const message of news(liveClass)) await publishToAll(liveClass.sessionId, message);
+    const to = { sessionId: liveClass.sessionId, audience };
+    const frame = liveClass.frame(audience, epoch, clock());
+    if (frame) await channel.publish(to, { type: 'frame', frame });
+    if (liveClass.session().state === 'ended') await sendEnd(liveClass.sessionId, audience);
+  }
+
+  /** A roster and a clock travel before the frame that needs them. */
+  function news(liveClass: LiveClass): LiveMessage[] {
+    const now = clock();
+    const session = liveClass.session();
+    const messages: LiveMessage[] = [];
+    const change = liveClass.rosterChange(now);
+    if (change) messages.push({ type: 'roster', change });
+    if (session.state === 'live' && toldPlayback.get(session.id) !== session.playback) {
+      toldPlayback.set(session.id, session.playback);
+      messages.push({ type: 'clock', clock: readClock(session, now) });
+    }
+    return messages;
+  }
+
+  async function publishToAll(sessionId: string, message: LiveMessage): Promise<void> {
+    await channel.publish({ sessionId, audience: 'stage' }, message);
+    await channel.publish({ sessionId, audience: 'panel' }, message);
+  }
+
+  async function sendEnd(sessionId: string, audience: Audience): Promise<void> {
+    await channel.publish({ sessionId, audience }, { type: 'ended' });
+    const told = toldEnd.get(sessionId) ?? new Set();
+    toldEnd.set(sessionId, told.add(audience));
+    if (told.size < 2) return;
+    toldEnd.delete(sessionId);
+    toldPlayback.delete(sessionId);
+    classes.forget(sessionId);
+    await ownership.release(sessionId);
+  }
+
+  async function sendUnlessBusy(liveClass: LiveClass, audience: Audience): Promise<void> {
+    const key = `${liveClass.sessionId}/${audience}`;
+    const epoch = ownership.epochOf(liveClass.sessionId);
+    if (epoch === null || liveClass.session().state === 'scheduled' || busy.has(key)) return;
+    busy.add(key);
+    try {
+      await send(liveClass, audience, epoch);
+    } catch (fault) {
+      liveClass.wantKeyframe(clock()); // what this message carried may be lost
+      onFault(liveClass.sessionId, fault);
+    } finally {
+      busy.delete(key);
+    }
+  }
+
+  return {
+    tick: async (audience) => {
+      await Promise.all([...classes.all()].map((liveClass) => sendUnlessBusy(liveClass, audience)));
+    },
+  };
+}

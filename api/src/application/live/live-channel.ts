@@ -1,0 +1,22 @@
+import type { PersonId } from '../../domain/directory/identity.ts';
+import type { Frame } from '../../domain/live/frame.ts';
+import type { RosterChange } from '../../domain/live/roster.ts';
+import type { ClockReading } from '../../domain/session/clock.ts';
+
+/** Who listens: `stage` and `panel` carry what the room may see, four times and once a second. */
+export type Audience = 'stage' | 'panel';
+
+/** What an audience is told. Frames are binary on the wire, all else is JSON (docs/live-protocol.md). */
+export type LiveMessage =
+  | { readonly type: 'frame'; readonly frame: Frame }
+  | { readonly type: 'roster'; readonly change: RosterChange }
+  | { readonly type: 'clock'; readonly clock: ClockReading }
+  | { readonly type: 'ended' };
+
+/** Carries frames and control messages to everybody who watches a class. Latest wins; nothing is kept. */
+export interface LiveChannel {
+  /** A URL that lets one person receive one audience of one class for `minutes`, and send nothing. */
+  clientUrl(to: { sessionId: string; audience: Audience; personId: PersonId; minutes: number }): Promise<string>;
+  /** Resolves when the service has taken the message: awaiting it keeps the order. */
+  publish(to: { sessionId: string; audience: Audience }, message: LiveMessage): Promise<void>;
+}

@@ -1,0 +1,111 @@
+import { withScopes } from '../../domain/consent/consent.ts';
+import { createBoard, type Board } from '../../domain/live/board.ts';
+import { createFrameStream } from '../../domain/live/frame-stream.ts';
+import type { Frame, FrameHeader } from '../../domain/live/frame.ts';
+import { maxHeartRateOf } from '../../domain/heart-rate/max-heart-rate.ts';
+import { createRoster, type RosterChange, type RosterSnapshot } from '../../domain/live/roster.ts';
+import { positionAt } from '../../domain/programme/playback.ts';
+import type { TenantId } from '../../domain/directory/identity.ts';
+import { readClock } from '../../domain/session/clock.ts';
+import type { Session } from '../../domain/session/session.ts';
+import type { IntervalRating, SeatRow } from '../stores.ts';
+import type { Audience } from './live-channel.ts';
+
+/** One class in the memory of its owner: the board, who may be read in it, and what each audience was sent last. */
+export interface LiveClass {
+  readonly tenantId: TenantId;
+  readonly sessionId: string;
+  readonly board: Board;
+  /** What everybody has tapped so far, by participation. */
+  readonly ratings: Map<string, readonly IntervalRating[]>;
+  session(): Session;
+  /** The session second now; 0 before the start. */
+  secondAt(now: Date): number;
+  seats(): ReadonlyMap<string, SeatRow>;
+  /** Takes over what the database says now: state, playback, consent, names, maxima. */
+  update(session: Session, seats: readonly SeatRow[], now: Date): void;
+  /** Asks for a keyframe in the next tick, and for another soon after: who just joined may not be listening yet. */
+  wantKeyframe(now: Date): void;
+  /** What changed in the roster since it was last published; removals at once, additions at most once a second. */
+  rosterChange(now: Date): RosterChange | null;
+  roster(): RosterSnapshot;
+  /** The next frame of one audience, or null when there is nothing to say. */
+  frame(audience: Audience, epoch: number, now: Date): Frame | null;
+}
+
+/** The second keyframe of a pair comes this much later: a browser on a slow line has opened its socket by then. */
+const SECOND_KEYFRAME_MS = 750;
+
+export function createLiveClass(tenantId: TenantId, session: Session): LiveClass {
+  const board = createBoard();
+  const roster = createRoster();
+  const streams = { stage: createFrameStream(), panel: createFrameStream() };
+  const keyframesDue: Record<Audience, number[]> = { stage: [], panel: [] };
+  let current = session;
+  let seats: ReadonlyMap<string, SeatRow> = new Map();
+
+  return {
+    tenantId,
+    sessionId: session.id,
+    board,
+    ratings: new Map(),
+    session: () => current,
+    secondAt: (now) => Math.floor(readClock(current, now).second ?? 0),
+    seats: () => seats,
+    update(next, rows, now) {
+      current = next;
+      const before = seats;
+      seats = new Map(rows.map((row) => [row.participation.id, row]));
+      for (const id of before.keys()) if (!seats.has(id)) board.unseat(id);
+      for (const row of rows) board.seat(toSeat(row, now.getFullYear()));
+      roster.set(rows.flatMap(toRosterEntry));
+    },
+    wantKeyframe(now) {
+      for (const due of [keyframesDue.stage, keyframesDue.panel]) {
+        if (due.length < 2) due.push(now.getTime(), now.getTime() + SECOND_KEYFRAME_MS);
+      }
+    },
+    rosterChange: (now) => roster.publish(now.getTime()),
+    roster: () => roster.snapshot(),
+    frame(audience, epoch, now) {
+      const due = keyframesDue[audience];
+      const wantsKeyframe = due.some((at) => at <= now.getTime());
+      keyframesDue[audience] = due.filter((at) => at > now.getTime());
+      const header = headerOf(current, epoch, roster.snapshot().version, now);
+      const tiles = board.tiles(header.sessionSecond).filter(({ slot }) => roster.isPublished(slot));
+      return streams[audience].next(header, tiles, wantsKeyframe);
+    },
+  };
+}
+
+function headerOf(session: Session, epoch: number, rosterVersion: number, now: Date): Omit<FrameHeader, 'seq'> {
+  const clock = readClock(session, now);
+  const second = clock.second ?? 0;
+  const position = positionAt(session.programme, clock.playback, second);
+  return {
+    epoch,
+    sessionSecond: Math.floor(second),
+    interval: position.state === 'finished' ? null : position.index,
+    rosterVersion,
+    isPaused: position.state === 'paused',
+    isEnded: session.state === 'ended',
+  };
+}
+
+function toSeat({ participation, consent, profile }: SeatRow, year: number) {
+  const allowed = withScopes(consent, {});
+  return {
+    participationId: participation.id,
+    slot: allowed.showTile ? participation.slot : null,
+    collects: allowed.collectLive,
+    showsBpm: allowed.showBpm,
+    showsPoints: allowed.pointsBoard,
+    maxHeartRate: maxHeartRateOf(profile, year),
+  };
+}
+
+function toRosterEntry({ participation, consent, personName }: SeatRow) {
+  if (participation.slot === null || !consent.showTile) return [];
+  const label = consent.showName ? personName : participation.alias;
+  return [{ slot: participation.slot, label, isNamed: consent.showName }];
+}

@@ -1,0 +1,66 @@
+import type { InTransaction } from '../stores.ts';
+import type { Clock } from '../world.ts';
+import type { LiveClasses } from './live-classes.ts';
+
+/** Which classes this process speaks for. Each class has one owner, whose epoch stands in every frame. */
+export interface Ownership {
+  /** The epoch under which this process owns the class, or null when another does. */
+  epochOf(sessionId: string): number | null;
+  /** Takes what has no owner and renews what is owned; to be called more often than a lease lasts. */
+  tend(): Promise<void>;
+  /** Lets go of a class that is over, or of all of them before this process ends. */
+  release(sessionId: string): Promise<void>;
+  releaseAll(): Promise<void>;
+}
+
+export interface OwnershipDeps {
+  classes: LiveClasses;
+  inTransaction: InTransaction;
+  clock: Clock;
+  /** Names this process among its replicas. */
+  owner: string;
+  onFault: (sessionId: string, fault: unknown) => void;
+}
+
+/** A successor may take over after this long without a renewal. */
+const LEASE_SECONDS = 3;
+
+/**
+ * Holds leases in the database. While the database cannot be reached an owner goes on: a class must not stop for that.
+ * It stops as soon as it sees that somebody else took over under a higher epoch.
+ */
+export function createOwnership({ classes, inTransaction, clock, owner, onFault }: OwnershipDeps): Ownership {
+  const held = new Map<string, { tenantId: string; epoch: number }>();
+
+  async function tendOne(tenantId: string, sessionId: string): Promise<void> {
+    const epoch = held.get(sessionId)?.epoch;
+    const lease = { sessionId, owner, now: clock(), seconds: LEASE_SECONDS };
+    const granted = await inTransaction(tenantId, async ({ leases }) => {
+      if (epoch !== undefined && (await leases.renew({ ...lease, epoch }))) return { epoch };
+      return leases.acquire(lease);
+    });
+    if (granted) held.set(sessionId, { tenantId, epoch: granted.epoch });
+    else held.delete(sessionId);
+  }
+
+  async function release(sessionId: string): Promise<void> {
+    const mine = held.get(sessionId);
+    if (!mine) return;
+    held.delete(sessionId);
+    await inTransaction(mine.tenantId, ({ leases }) => leases.release({ sessionId, owner, epoch: mine.epoch }));
+  }
+
+  return {
+    epochOf: (sessionId) => held.get(sessionId)?.epoch ?? null,
+    tend: async () => {
+      const begun = [...classes.all()].filter((liveClass) => liveClass.session().state !== 'scheduled');
+      await Promise.all(
+        begun.map(({ tenantId, sessionId }) =>
+          tendOne(tenantId, sessionId).catch((fault: unknown) => onFault(sessionId, fault)),
+        ),
+      );
+    },
+    release,
+    releaseAll: async () => void (await Promise.all([...held.keys()].map(release))),
+  };
+}

@@ -1,0 +1,25 @@
+import type { TenantId } from '../../domain/directory/identity.ts';
+import { SessionNotFound } from '../../domain/errors.ts';
+import { end, type Session } from '../../domain/session/session.ts';
+import type { InTransaction } from '../stores.ts';
+import type { Clock } from '../world.ts';
+
+/**
+ * Ends a session. Ending twice is harmless: Teams, the coach and the planned end may all try.
+ *
+ * @throws {SessionNotFound} when this tenant has no such session
+ */
+export function endSession(
+  { inTransaction, clock }: { inTransaction: InTransaction; clock: Clock },
+  { tenantId, sessionId }: { tenantId: TenantId; sessionId: string },
+): Promise<Session> {
+  return inTransaction(tenantId, async ({ sessions, control }) => {
+    const session = await sessions.lock(sessionId); // FOR UPDATE: two callers cannot both see it live
+    if (!session) throw new SessionNotFound({ sessionId });
+    const ended = end(session, clock());
+    if (ended === session) return session;
+    await sessions.save(ended);
+    await control.announce(sessionId, 'session');
+    return ended;
+  });
+}

@@ -1,0 +1,25 @@
+import type { Identity } from '../../domain/directory/identity.ts';
+import { Forbidden } from '../../domain/errors.ts';
+import { checkProgramme } from '../../domain/programme/programme.ts';
+import type { Plan, Session } from '../../domain/session/session.ts';
+import type { InTransaction } from '../stores.ts';
+import type { NewId } from '../world.ts';
+
+/**
+ * Plans a class.
+ *
+ * @throws {Forbidden} when the caller is not an admin
+ * @throws {WrongLength | OutOfRange} when no class can be held by this programme
+ */
+export async function scheduleSession(
+  { inTransaction, newId }: { inTransaction: InTransaction; newId: NewId },
+  { identity, plan }: { identity: Identity; plan: Omit<Plan, 'id'> },
+): Promise<Session> {
+  if (!identity.isAdmin) throw new Forbidden('Only an Upbeat admin can schedule classes');
+  const session: Session = { ...plan, programme: checkProgramme(plan.programme), id: newId(), state: 'scheduled' };
+  return inTransaction(identity.tenantId, async ({ sessions, people }) => {
+    await people.seen({ personId: plan.coach.personId, name: plan.coach.name });
+    await sessions.save(session);
+    return session;
+  });
+}

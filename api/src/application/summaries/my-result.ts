@@ -1,0 +1,47 @@
+import type { Identity } from '../../domain/directory/identity.ts';
+import { SessionNotFound } from '../../domain/errors.ts';
+import { effortPointsOf } from '../../domain/effort/effort-points.ts';
+import { pointsOfRating, type EffortRating } from '../../domain/effort/effort-rating.ts';
+import { holdSeries } from '../../domain/heart-rate/hold.ts';
+import { maxHeartRateOf } from '../../domain/heart-rate/max-heart-rate.ts';
+import { mergeSegments } from '../../domain/heart-rate/segment.ts';
+import { coverageOf, NO_SECONDS, secondsInZones, type SecondsInZones } from '../../domain/heart-rate/series.ts';
+import type { InTransaction } from '../stores.ts';
+import type { Clock } from '../world.ts';
+
+/** One person's own result of a class. For nobody else. */
+export interface MyResult {
+  readonly series: Uint8Array;
+  readonly effortPoints: number;
+  readonly secondsInZones: SecondsInZones;
+  readonly coverage: number;
+  readonly ratings: readonly { interval: number; rating: EffortRating }[];
+}
+
+/** @throws {SessionNotFound} when this tenant has no such session, or the caller took no part in it */
+export function myResult(
+  { inTransaction, clock }: { inTransaction: InTransaction; clock: Clock },
+  { identity, sessionId }: { identity: Identity; sessionId: string },
+): Promise<MyResult> {
+  return inTransaction(identity.tenantId, async (stores) => {
+    const { personId } = identity;
+    const session = await stores.sessions.find(sessionId);
+    const participation = await stores.participations.find({ sessionId, personId });
+    if (!session || !participation) throw new SessionNotFound({ sessionId });
+
+    const series = mergeSegments(await stores.segments.of(participation.id));
+    const ratings = await stores.ratings.of(participation.id);
+    const maxHeartRate = maxHeartRateOf(await stores.people.profile(personId), clock().getFullYear());
+    const inZones = maxHeartRate === null ? NO_SECONDS : secondsInZones(holdSeries(series), maxHeartRate);
+    const rated = ratings.reduce((sum, { interval, rating }) => {
+      return sum + pointsOfRating(rating, session.programme.intervals[interval]?.seconds ?? 0);
+    }, 0);
+    return {
+      series,
+      effortPoints: effortPointsOf(inZones) + rated,
+      secondsInZones: inZones,
+      coverage: coverageOf(series) ?? 0,
+      ratings,
+    };
+  });
+}

@@ -1,0 +1,8 @@
+/** The moment now. A test passes its own. */
+export type Clock = () => Date;
+
+/** A number from 0 up to, not including, 1, that nobody can guess. */
+export type Random = () => number;
+
+/** A new id that sorts by time of making (UUID version 7). */
+export type NewId = () => string;

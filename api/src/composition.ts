@@ -1,0 +1,161 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { changeConsent, readConsent } from './application/consent/change-consent.ts';
+import { changeProfile, readProfile } from './application/directory/profile.ts';
+import { requireActiveTenant } from './application/directory/require-active-tenant.ts';
+import { setUpTenant } from './application/directory/set-up-tenant.ts';
+import { createBroadcast } from './application/live/broadcast-frames.ts';
+import { joinLive, viewLive } from './application/live/join-live.ts';
+import { createLiveClasses } from './application/live/live-classes.ts';
+import { createOwnership } from './application/live/own-classes.ts';
+import { rateEffort } from './application/live/rate-effort.ts';
+import { openSensorLink } from './application/live/record-samples.ts';
+import { createSampleWriter } from './application/live/sample-writer.ts';
+import { takePart } from './application/live/take-part.ts';
+import { endOverdueSessions } from './application/sessions/end-overdue-sessions.ts';
+import { endSession } from './application/sessions/end-session.ts';
+import { findSession, listSessions } from './application/sessions/find-sessions.ts';
+import { requireCoach } from './application/sessions/require-coach.ts';
+import { scheduleSession } from './application/sessions/schedule-session.ts';
+import { startSession } from './application/sessions/start-session.ts';
+import { myClasses } from './application/summaries/my-classes.ts';
+import { myResult } from './application/summaries/my-result.ts';
+import type { Config } from './config.ts';
+import type { Identity } from './domain/directory/identity.ts';
+import { Forbidden } from './domain/errors.ts';
+import { entraCredential } from './infrastructure/entra/entra-credential.ts';
+import { createTokenVerifier } from './infrastructure/entra/verify-teams-token.ts';
+import { openDatabase } from './infrastructure/postgres/database.ts';
+import { systemClock, systemNewId, systemRandom } from './infrastructure/system/system.ts';
+import { webPubSubLiveChannel } from './infrastructure/web-pubsub/live-channel.ts';
+import { createHttp } from './presentation/http/app.ts';
+import { createPanels } from './presentation/live/panels.ts';
+import { startRounds } from './presentation/live/rounds.ts';
+import { createSensors } from './presentation/live/sensors.ts';
+
+/** A running api. */
+export interface Api {
+  /** Stops taking requests, makes every waiting sample durable, tells sockets to go elsewhere. */
+  stop(): Promise<void>;
+  url: string;
+}
+
+/** Builds the whole api by hand, top to bottom, and starts it. */
+export async function startApi(config: Config, log: FastifyBaseLogger): Promise<Api> {
+  // The world
+  const clock = systemClock;
+  const random = systemRandom;
+  const newId = systemNewId;
+  const { clientId, clientSecret, authority, homeTenantId } = config.entra;
+  const verifyToken = createTokenVerifier({ authority, clientId });
+  const credential = entraCredential({ authority, clientId, clientSecret, tenantId: homeTenantId });
+  const database = await openDatabase(config.databaseUrl);
+  const { inTransaction } = database;
+  const channel = webPubSubLiveChannel({ ...config.webPubSub, credential });
+
+  // The live path
+  const onFault = (sessionId: string, err: unknown): void => log.warn({ sessionId, err }, 'live class delayed');
+  const classes = createLiveClasses({ inTransaction, clock });
+  const writer = createSampleWriter({ inTransaction });
+  const ownership = createOwnership({ classes, inTransaction, clock, owner: newId(), onFault });
+  const broadcast = createBroadcast({ classes, channel, ownership, clock, onFault });
+  const sensors = createSensors();
+  const panels = createPanels();
+
+  // Use cases with their needs met
+  const member = async (identity: Identity) => requireActiveTenant({ inTransaction }, identity);
+  const links = { inTransaction, newId, random, classes, writer };
+  const useCases = {
+    takePart: (asked: Parameters<typeof takePart>[1]) => takePart({ inTransaction, newId, random }, asked),
+    joinLive: (asked: Parameters<typeof joinLive>[1]) => joinLive({ classes, channel, clock }, asked),
+    viewLive: (asked: Parameters<typeof viewLive>[1]) => viewLive({ classes, clock }, asked),
+    rateEffort: (asked: Parameters<typeof rateEffort>[1]) => rateEffort({ inTransaction, classes, clock }, asked),
+    openSensorLink: (asked: Parameters<typeof openSensorLink>[1]) => openSensorLink(links, asked),
+    flushSamples: () => writer.flush(),
+    myResult: (asked: Parameters<typeof myResult>[1]) => myResult({ inTransaction, clock }, asked),
+    myClasses: (asked: Identity) => myClasses({ inTransaction }, asked),
+    findSession: (asked: Parameters<typeof findSession>[1]) => findSession({ inTransaction }, asked),
+    listSessions: (asked: Parameters<typeof listSessions>[1]) => listSessions({ inTransaction }, asked),
+    scheduleSession: (asked: Parameters<typeof scheduleSession>[1]) => scheduleSession({ inTransaction, newId }, asked),
+    startSession: (asked: Parameters<typeof startSession>[1]) => startSession({ inTransaction, clock }, asked),
+    endSession: (asked: Parameters<typeof endSession>[1]) => endSession({ inTransaction, clock }, asked),
+    requireActiveTenant: member,
+    setUpTenant: (asked: Parameters<typeof setUpTenant>[1]) => setUpTenant({ inTransaction, clock }, asked),
+    readProfile: (asked: Identity) => readProfile({ inTransaction, clock }, asked),
+    changeProfile: (asked: Parameters<typeof changeProfile>[1]) => changeProfile({ inTransaction, clock }, asked),
+    readConsent: (asked: Identity) => readConsent({ inTransaction }, asked),
+    changeConsent: (asked: Parameters<typeof changeConsent>[1]) =>
+      changeConsent({ inTransaction, clock, random }, asked),
+  };
+
+  // What changes a class anywhere reaches it here
+  classes.onChange(({ sessionId }) => {
+    for (const sensor of sensors.ofClass(sessionId)) sensor.onClassChanged();
+    for (const panel of panels.ofClass(sessionId)) panel.tellChanges();
+    const ended = classes.find(sessionId)?.session().state === 'ended';
+    if (ended) writer.flush().catch((err: unknown) => log.warn({ sessionId, err }, 'samples wait for the database'));
+  });
+  const stopListening = await database.listen({
+    onSignal: ({ sessionId }) => classes.refresh(sessionId),
+    onResync: () => classes.refreshAll(),
+    onFault: (err: unknown) => log.warn({ err }, 'control signals interrupted'),
+  });
+  for (const { tenantId, sessionId } of await database.liveSessions()) await classes.open(tenantId, sessionId);
+
+  // Surfaces
+  const http = await createHttp({
+    logger: log,
+    checks: {
+      verifyToken,
+      requireActiveTenant: member,
+      requireAdmin: ({ isAdmin }) => {
+        if (!isAdmin) throw new Forbidden('Only an Upbeat admin can do this');
+      },
+      requireCoach: (identity, sessionId) => requireCoach({ inTransaction }, { identity, sessionId }),
+    },
+    pages: { folder: config.appFolder, appConfig: { clientId, trustedHostOrigins: [...config.trustedHostOrigins] } },
+    socketOrigin: socketOriginOf(config),
+    health: { isReady: () => database.isReady(), version: '0.1.0' },
+    routes: useCases,
+    sockets: {
+      ...useCases,
+      authenticate: async (token) => {
+        const identity = await verifyToken(token);
+        await member(identity);
+        return identity;
+      },
+      classes,
+      sensors,
+      panels,
+      now: clock,
+    },
+  });
+  const stopRounds = startRounds(
+    [
+      { name: 'stage frames', everyMs: 250, work: () => broadcast.tick('stage') },
+      { name: 'panel frames', everyMs: 1000, work: () => broadcast.tick('panel') },
+      { name: 'own readings', everyMs: 1000, work: () => panels.tellReadings() },
+      { name: 'samples', everyMs: 4000, work: () => writer.flush() },
+      { name: 'leases', everyMs: 1000, work: () => ownership.tend() },
+      { name: 'planned ends', everyMs: 5000, work: () => endOverdueSessions({ inTransaction, classes, clock }) },
+    ],
+    log,
+  );
+  await http.listen({ port: config.port, host: config.host });
+
+  return {
+    url: http.listeningOrigin,
+    async stop() {
+      await http.close();
+      await stopRounds();
+      await writer.flush();
+      await ownership.releaseAll();
+      await stopListening();
+      await database.close();
+    },
+  };
+}
+
+/** The origin to which pages open sockets, as a content security policy names it. */
+function socketOriginOf({ webPubSub: { clientEndpoint, endpoint } }: Config): string {
+  return new URL(clientEndpoint ?? endpoint).origin.replace(/^http/, 'ws');
+}

@@ -1,0 +1,65 @@
+import { Type } from 'typebox';
+import { Value } from 'typebox/value';
+
+const Environment = Type.Object({
+  PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 3001 }),
+  HOST: Type.String({ default: '0.0.0.0' }),
+  LOG_LEVEL: Type.String({ default: 'info' }),
+  DATABASE_URL: Type.String({ minLength: 1 }),
+  ENTRA_AUTHORITY: Type.String({ minLength: 1 }), // the host; the tenant is added per request
+  ENTRA_CLIENT_ID: Type.String({ minLength: 1 }),
+  ENTRA_CLIENT_SECRET: Type.String({ minLength: 1 }),
+  ENTRA_HOME_TENANT_ID: Type.String({ minLength: 1 }), // the tenant that owns Web PubSub and the other resources
+  WEB_PUBSUB_ENDPOINT: Type.String({ minLength: 1 }),
+  WEB_PUBSUB_CLIENT_ENDPOINT: Type.Optional(Type.String({ minLength: 1 })), // where browsers connect, if elsewhere
+  WEB_PUBSUB_HUB: Type.String({ default: 'upbeat' }),
+  TRUSTED_HOST_ORIGINS: Type.String({ default: '' }), // hosts besides Teams that may embed the pages, by spaces
+  APP_FOLDER: Type.String({ minLength: 1 }), // the built pages
+});
+
+/** Everything this process takes from outside. Read once, in `main.ts`, and handed on. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly logLevel: string;
+  readonly databaseUrl: string;
+  readonly entra: {
+    readonly authority: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly homeTenantId: string;
+  };
+  readonly webPubSub: { readonly endpoint: string; readonly clientEndpoint: string | null; readonly hub: string };
+  readonly trustedHostOrigins: readonly string[];
+  readonly appFolder: string;
+}
+
+/** @throws {Error} naming every value that is missing or wrong, none of them by content */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const values = Value.Convert(Environment, Value.Default(Environment, Value.Clean(Environment, { ...env })));
+  if (!Value.Check(Environment, values)) {
+    const faults = [...Value.Errors(Environment, values)].map(
+      ({ instancePath, message }) => `  ${instancePath || 'env'} ${message}`,
+    );
+    throw new Error(`Environment is incomplete:\n${faults.join('\n')}`);
+  }
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    logLevel: values.LOG_LEVEL,
+    databaseUrl: values.DATABASE_URL,
+    entra: {
+      authority: values.ENTRA_AUTHORITY,
+      clientId: values.ENTRA_CLIENT_ID,
+      clientSecret: values.ENTRA_CLIENT_SECRET,
+      homeTenantId: values.ENTRA_HOME_TENANT_ID,
+    },
+    webPubSub: {
+      endpoint: values.WEB_PUBSUB_ENDPOINT,
+      clientEndpoint: values.WEB_PUBSUB_CLIENT_ENDPOINT ?? null,
+      hub: values.WEB_PUBSUB_HUB,
+    },
+    trustedHostOrigins: values.TRUSTED_HOST_ORIGINS.split(/\s+/).filter(Boolean),
+    appFolder: values.APP_FOLDER,
+  };
+}

@@ -1,0 +1,149 @@
+import { POINTS_PER_MINUTE, wholePoints } from '../effort/effort-points.ts';
+import { LIVE_HOLD_SECONDS } from '../heart-rate/hold.ts';
+import { isBpm, PAUSED } from '../heart-rate/sample.ts';
+import { zoneOf, type Zone } from '../heart-rate/zone.ts';
+import { lifeOf, type Life, type TileState } from './tile.ts';
+
+/** Who is on the board and what of them may be shown. Without a slot there is no tile, no roster entry and no count. */
+export interface Seat {
+  readonly participationId: string;
+  readonly slot: number | null;
+  readonly collects: boolean;
+  readonly showsBpm: boolean;
+  readonly showsPoints: boolean;
+  /** Beats per minute, or null when the person has given neither birth year nor maximum. */
+  readonly maxHeartRate: number | null;
+}
+
+/** What a person reads about themselves. `none` means that neither a sensor nor a rating has said anything yet. */
+export interface OwnState {
+  readonly bpm: number | null;
+  readonly zone: Zone | null;
+  readonly life: Life | 'none';
+  readonly effortPoints: number;
+}
+
+/**
+ * The soft state of a live session: who is here and their last reading. Truth is in the database; everything here can
+ * be rebuilt from it. It is the one mutable thing of the domain, because a class of 1,000 changes 1,000 times a second.
+ */
+export interface Board {
+  /** Adds a person or changes what of them may be shown; what was read before stays. */
+  seat(seat: Seat): void;
+  unseat(participationId: string): void;
+  /** Takes one second: 1 paused, 30–240 bpm; anything else, a late second or a person without consent changes nothing. */
+  apply(participationId: string, second: number, value: number): void;
+  /** Takes how an interval felt; a second rating of the same interval replaces the first. */
+  rate(participationId: string, second: number, rating: { interval: number; zone: Zone; effortPoints: number }): void;
+  /** Sets points earned before this board existed. */
+  restore(participationId: string, effortPoints: number): void;
+  tiles(sessionSecond: number): TileState[];
+  own(participationId: string, sessionSecond: number): OwnState | null;
+}
+
+/** A tapped rating speaks for this long; then the tile dims until the next tap. */
+const RATING_SECONDS = 300;
+
+interface Place {
+  seat: Seat;
+  bpm: number | null;
+  second: number;
+  isPaused: boolean;
+  rating: { zone: Zone; second: number } | null;
+  pointsPerInterval: Map<number, number>;
+  /** Seconds times points per minute: whole numbers, so that an hour of adding drifts by nothing. */
+  weightedSeconds: number;
+  restoredPoints: number;
+}
+
+export function createBoard(): Board {
+  const places = new Map<string, Place>();
+
+  return {
+    seat(seat) {
+      const place = places.get(seat.participationId);
+      if (!place) places.set(seat.participationId, emptyPlace(seat));
+      else if (seat.collects) place.seat = seat;
+      else places.set(seat.participationId, { ...emptyPlace(seat), restoredPoints: pointsOf(place) });
+    },
+    unseat: (participationId) => void places.delete(participationId),
+    apply(participationId, second, value) {
+      const place = places.get(participationId);
+      if (place?.seat.collects && second > place.second) takeSecond(place, second, value);
+    },
+    rate(participationId, second, { interval, zone, effortPoints }) {
+      const place = places.get(participationId);
+      if (!place) return;
+      place.rating = { zone, second };
+      place.pointsPerInterval.set(interval, effortPoints);
+    },
+    restore(participationId, effortPoints) {
+      const place = places.get(participationId);
+      if (place) place.restoredPoints = effortPoints;
+    },
+    tiles: (sessionSecond) => [...places.values()].flatMap((place) => tileOf(place, sessionSecond) ?? []),
+    own(participationId, sessionSecond) {
+      const place = places.get(participationId);
+      return place ? ownOf(place, sessionSecond) : null;
+    },
+  };
+}
+
+function emptyPlace(seat: Seat): Place {
+  return {
+    seat,
+    bpm: null,
+    second: -1,
+    isPaused: false,
+    rating: null,
+    pointsPerInterval: new Map(),
+    weightedSeconds: 0,
+    restoredPoints: 0,
+  };
+}
+
+function takeSecond(place: Place, second: number, value: number): void {
+  const isPause = value === PAUSED;
+  if (!isPause && !isBpm(value)) return;
+  const zone = zoneOfPlace(place);
+  if (zone !== null && !place.isPaused) {
+    place.weightedSeconds += POINTS_PER_MINUTE[zone] * Math.min(second - place.second, LIVE_HOLD_SECONDS);
+  }
+  place.second = second;
+  place.isPaused = isPause;
+  if (!isPause) place.bpm = value;
+}
+
+function zoneOfPlace({ bpm, seat: { maxHeartRate } }: Place): Zone | null {
+  return bpm === null || maxHeartRate === null ? null : zoneOf(bpm, maxHeartRate);
+}
+
+function pointsOf({ restoredPoints, weightedSeconds, pointsPerInterval }: Place): number {
+  const rated = [...pointsPerInterval.values()].reduce((sum, points) => sum + points, 0);
+  return restoredPoints + weightedSeconds / 60 + rated;
+}
+
+function ownOf(place: Place, sessionSecond: number): OwnState {
+  const effortPoints = pointsOf(place);
+  if (place.bpm !== null || place.isPaused) {
+    const life = place.isPaused ? 'paused' : lifeOf(sessionSecond - place.second);
+    const isLost = life === 'lost';
+    return { bpm: isLost ? null : place.bpm, zone: isLost ? null : zoneOfPlace(place), life, effortPoints };
+  }
+  if (place.rating === null) return { bpm: null, zone: null, life: 'none', effortPoints };
+  const isFresh = sessionSecond - place.rating.second <= RATING_SECONDS;
+  return { bpm: null, zone: place.rating.zone, life: isFresh ? 'live' : 'dim', effortPoints };
+}
+
+function tileOf(place: Place, sessionSecond: number): TileState | null {
+  const { slot, showsBpm, showsPoints } = place.seat;
+  if (slot === null) return null;
+  const { bpm, zone, life, effortPoints } = ownOf(place, sessionSecond);
+  return {
+    slot,
+    zone,
+    life: life === 'none' ? 'live' : life,
+    bpm: showsBpm ? bpm : null,
+    points: showsPoints ? wholePoints(effortPoints) : null,
+  };
+}

@@ -1,0 +1,56 @@
+import type { RosterEntry } from '../session/participation.ts';
+
+/** What changed between two published versions. An entry of a known slot replaces it. */
+export interface RosterChange {
+  readonly version: number;
+  readonly added: readonly RosterEntry[];
+  readonly removed: readonly number[];
+}
+
+export interface RosterSnapshot {
+  readonly version: number;
+  readonly entries: readonly RosterEntry[];
+}
+
+/** Who may be read on the stage, and which of it has been published: a frame shows no slot that nobody can name. */
+export interface Roster {
+  set(entries: readonly RosterEntry[]): void;
+  publish(nowMs: number): RosterChange | null;
+  snapshot(): RosterSnapshot;
+  isPublished(slot: number): boolean;
+}
+
+/** Additions are gathered for this long. Removals are never held back. */
+const GATHER_MS = 1000;
+
+export function createRoster(): Roster {
+  let wanted: ReadonlyMap<number, RosterEntry> = new Map();
+  let published: ReadonlyMap<number, RosterEntry> = new Map();
+  let version = 0;
+  let lastAddition = -Infinity;
+
+  return {
+    set(entries) {
+      wanted = new Map(entries.map((entry) => [entry.slot, entry]));
+    },
+    publish(nowMs) {
+      const removed = [...published.keys()].filter((slot) => !wanted.has(slot));
+      const mayAdd = nowMs - lastAddition >= GATHER_MS;
+      const added = mayAdd ? [...wanted.values()].filter((entry) => !isSame(published.get(entry.slot), entry)) : [];
+      if (removed.length === 0 && added.length === 0) return null;
+      if (added.length > 0) lastAddition = nowMs;
+      const next = new Map(published);
+      for (const slot of removed) next.delete(slot);
+      for (const entry of added) next.set(entry.slot, entry);
+      published = next;
+      version += 1;
+      return { version, added, removed };
+    },
+    snapshot: () => ({ version, entries: [...published.values()] }),
+    isPublished: (slot) => published.has(slot) && wanted.has(slot),
+  };
+}
+
+function isSame(a: RosterEntry | undefined, b: RosterEntry): boolean {
+  return a !== undefined && a.label === b.label && a.isNamed === b.isNamed;
+}

@@ -1,0 +1,48 @@
+import { WebPubSubServiceClient } from '@azure/web-pubsub';
+import type { TokenCredential } from '@azure/core-auth';
+import type { Audience, LiveChannel } from '../../application/live/live-channel.ts';
+import { toWire } from './to-wire.ts';
+
+export interface WebPubSubOptions {
+  endpoint: string;
+  /** Where browsers connect, when that is not the endpoint itself: a gateway, a custom domain, a local port. */
+  clientEndpoint: string | null;
+  hub: string;
+  credential: TokenCredential;
+}
+
+/** The live channel on Azure Web PubSub: one group for each audience of each class; clients receive and never send. */
+export function webPubSubLiveChannel({ endpoint, clientEndpoint, hub, credential }: WebPubSubOptions): LiveChannel {
+  const service = new WebPubSubServiceClient(endpoint, credential, hub);
+
+  return {
+    async clientUrl({ sessionId, audience, personId, minutes }) {
+      const groups = [groupOf(sessionId, audience)];
+      const { url } = await service.getClientAccessToken({
+        userId: personId,
+        groups,
+        expirationTimeInMinutes: minutes,
+      });
+      return clientEndpoint === null ? url : throughGateway(url, clientEndpoint);
+    },
+    async publish({ sessionId, audience }, message) {
+      const group = service.group(groupOf(sessionId, audience));
+      const wire = toWire(message);
+      if (typeof wire === 'string') await group.sendToAll(wire, { contentType: 'text/plain' });
+      else await group.sendToAll(wire);
+    },
+  };
+}
+
+function groupOf(sessionId: string, audience: Audience): string {
+  return `${sessionId}.${audience}`;
+}
+
+function throughGateway(url: string, clientEndpoint: string): string {
+  const direct = new URL(url);
+  const gateway = new URL(clientEndpoint);
+  gateway.protocol = gateway.protocol === 'https:' ? 'wss:' : 'ws:';
+  gateway.pathname = direct.pathname;
+  gateway.search = direct.search;
+  return gateway.href;
+}

@@ -1,0 +1,23 @@
+import type { LiveMessage } from '../../application/live/live-channel.ts';
+import { toClockView } from '../../contract/clock-view.ts';
+import type { GroupMessage } from '../../contract/live.ts';
+import { encodeFrame } from '../../domain/live/frame.ts';
+
+/** Frames travel as bytes, everything else as JSON text (docs/live-protocol.md). */
+export function toWire(message: LiveMessage): Uint8Array<ArrayBuffer> | string {
+  if (message.type === 'frame') return encodeFrame(message.frame);
+  return JSON.stringify(toGroupMessage(message));
+}
+
+function toGroupMessage(message: Exclude<LiveMessage, { type: 'frame' }>): GroupMessage {
+  switch (message.type) {
+    case 'roster': {
+      const { version, added, removed } = message.change;
+      return { type: 'roster', version, added: [...added], removed: [...removed] };
+    }
+    case 'clock':
+      return { type: 'clock', clock: toClockView(message.clock) };
+    case 'ended':
+      return { type: 'ended' };
+  }
+}

@@ -1,0 +1,28 @@
+import { pino } from 'pino';
+import { startApi } from './composition.ts';
+import { loadConfig } from './config.ts';
+
+const config = loadConfig(process.env);
+const log = pino({
+  level: config.logLevel,
+  // Neither tokens nor what a class reads may reach a log, whoever logs a whole request by mistake.
+  redact: { paths: ['req.headers', 'req.query', 'body', '*.token', '*.bpm', '*.values'], remove: true },
+});
+const api = await startApi(config, log);
+log.info({ url: api.url }, 'api is up');
+process.send?.({ type: 'up', url: api.url });
+
+let isStopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (isStopping) return;
+    isStopping = true;
+    api.stop().then(
+      () => process.exit(0),
+      (err: unknown) => {
+        log.error({ err }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  });
+}

@@ -1,0 +1,107 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import type { joinLive, LiveView, viewLive } from '../../application/live/join-live.ts';
+import type { rateEffort } from '../../application/live/rate-effort.ts';
+import type { openSensorLink } from '../../application/live/record-samples.ts';
+import type { takePart } from '../../application/live/take-part.ts';
+import type { myResult } from '../../application/summaries/my-result.ts';
+import { toClockView } from '../../contract/clock-view.ts';
+import { JoinLive, LiveSnapshot, LiveTicket, RatingChange, SampleBatch, SampleReceipt } from '../../contract/live.ts';
+import { MyResult } from '../../contract/me.ts';
+import type { Identity } from '../../domain/directory/identity.ts';
+import { refusals, SessionAddress } from './schemas.ts';
+import type { UseCase } from './use-case.ts';
+
+export interface LiveRoutes {
+  takePart: UseCase<typeof takePart>;
+  joinLive: UseCase<typeof joinLive>;
+  viewLive: UseCase<typeof viewLive>;
+  rateEffort: UseCase<typeof rateEffort>;
+  openSensorLink: UseCase<typeof openSensorLink>;
+  /** Makes waiting samples durable without waiting for the next round. */
+  flushSamples: () => Promise<void>;
+  myResult: UseCase<typeof myResult>;
+}
+
+const IntervalAddress = Type.Object({
+  ...SessionAddress.properties,
+  interval: Type.Integer({ minimum: 0, maximum: 59 }),
+});
+
+export const liveRoutes: FastifyPluginAsyncTypebox<LiveRoutes> = async (app, useCases) => {
+  app.post(
+    '/sessions/:sessionId/participation',
+    { config: { access: 'member' }, schema: { params: SessionAddress, response: { 204: Type.Null(), ...refusals } } },
+    async ({ params: { sessionId }, identity }, reply) => {
+      await useCases.takePart({ identity, sessionId });
+      return reply.status(204).send(null);
+    },
+  );
+
+  app.post(
+    '/sessions/:sessionId/live',
+    {
+      config: { access: 'member' },
+      schema: { params: SessionAddress, body: JoinLive, response: { 200: LiveTicket, ...refusals } },
+    },
+    async ({ params: { sessionId }, body, identity }) => {
+      const view = await useCases.joinLive({ identity, sessionId, audience: body.surface });
+      return { ...toSnapshot(view, identity), url: view.url };
+    },
+  );
+
+  app.get(
+    '/sessions/:sessionId/live',
+    { config: { access: 'member' }, schema: { params: SessionAddress, response: { 200: LiveSnapshot, ...refusals } } },
+    async ({ params: { sessionId }, identity }) =>
+      toSnapshot(await useCases.viewLive({ identity, sessionId }), identity),
+  );
+
+  app.post(
+    '/sessions/:sessionId/samples',
+    {
+      config: { access: 'member' },
+      schema: { params: SessionAddress, body: SampleBatch, response: { 200: SampleReceipt, ...refusals } },
+    },
+    async ({ params: { sessionId }, body, identity }) => {
+      const link = await useCases.openSensorLink({ identity, sessionId });
+      const stored = link.record(body.first, body.values);
+      await useCases.flushSamples();
+      return stored;
+    },
+  );
+
+  app.put(
+    '/sessions/:sessionId/ratings/:interval',
+    {
+      config: { access: 'member' },
+      schema: { params: IntervalAddress, body: RatingChange, response: { 204: Type.Null(), ...refusals } },
+    },
+    async ({ params: { sessionId, interval }, body, identity }, reply) => {
+      await useCases.rateEffort({ identity, sessionId, interval, rating: body.rating });
+      return reply.status(204).send(null);
+    },
+  );
+
+  app.get(
+    '/sessions/:sessionId/mine',
+    { config: { access: 'member' }, schema: { params: SessionAddress, response: { 200: MyResult, ...refusals } } },
+    async ({ params: { sessionId }, identity }) => {
+      const { series, secondsInZones, ratings, ...rest } = await useCases.myResult({ identity, sessionId });
+      return { sessionId, series: [...series], secondsInZones: [...secondsInZones], ratings: [...ratings], ...rest };
+    },
+  );
+};
+
+function toSnapshot({ session, clock, roster, mySlot }: LiveView, identity: Identity): LiveSnapshot {
+  return {
+    sessionId: session.id,
+    state: session.state,
+    coachName: session.coach.name,
+    isCoach: session.coach.personId === identity.personId,
+    programme: { name: session.programme.name, intervals: [...session.programme.intervals] },
+    clock: toClockView(clock),
+    roster: { version: roster.version, entries: [...roster.entries] },
+    mySlot,
+  };
+}

@@ -1,0 +1,44 @@
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { Problem } from '../../contract/problem.ts';
+import { UpbeatError } from '../../domain/errors.ts';
+
+/** The HTTP status of each stable error code. A code that is missing here is a bug, and answers as one. */
+const STATUS: Readonly<Record<string, number>> = {
+  'not-signed-in': 401,
+  'token-refused': 401,
+  forbidden: 403,
+  'tenant-not-active': 403,
+  'consent-missing': 403,
+  'session-not-found': 404,
+  'not-found': 404,
+  'wrong-session-state': 409,
+  'out-of-range': 422,
+  'wrong-length': 422,
+  'writer-is-full': 503,
+};
+
+/** Answers every error as an RFC 9457 problem. What a caller can act on says how; everything else stays inside. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setNotFoundHandler({}, (_request, reply) => problem(reply, 404, 'not-found', 'There is nothing at this address'));
+
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    if (error instanceof UpbeatError) {
+      const status = STATUS[error.code];
+      if (status !== undefined) {
+        if (status === 401) request.log.info({ code: error.code }, 'sign-in refused');
+        return problem(reply, status, error.code, error.message);
+      }
+    } else if (error.validation) {
+      return problem(reply, 400, 'invalid-request', error.message);
+    } else if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+      return problem(reply, error.statusCode, error.code.toLowerCase().replaceAll('_', '-'), error.message);
+    }
+    request.log.error({ err: error }, 'request failed');
+    return problem(reply, 500, 'internal-error', 'Something went wrong here. It has been noted; try again in a moment');
+  });
+}
+
+function problem(reply: FastifyReply, status: number, code: string, detail: string): FastifyReply {
+  const body: Problem = { type: 'about:blank', title: code.replaceAll('-', ' '), status, code, detail };
+  return reply.status(status).type('application/problem+json').send(body);
+}

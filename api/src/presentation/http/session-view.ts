@@ -1,0 +1,18 @@
+import type { SessionView } from '../../contract/sessions.ts';
+import type { Identity } from '../../domain/directory/identity.ts';
+import type { Session } from '../../domain/session/session.ts';
+
+export function toSessionView(session: Session, identity: Identity): SessionView {
+  return {
+    id: session.id,
+    state: session.state,
+    programme: { name: session.programme.name, intervals: [...session.programme.intervals] },
+    coachName: session.coach.name,
+    isCoach: session.coach.personId === identity.personId,
+    plannedStart: session.plannedStart.toISOString(),
+    startedAt: session.state === 'scheduled' ? null : (session.startedAt?.toISOString() ?? null),
+    endedAt: session.state === 'ended' ? session.endedAt.toISOString() : null,
+    teamsChannelId: session.teamsChannelId,
+    meetingId: session.meetingId,
+  };
+}

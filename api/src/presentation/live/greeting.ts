@@ -1,0 +1,101 @@
+import type { WebSocket } from '@fastify/websocket';
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
+import type { Identity } from '../../domain/directory/identity.ts';
+import { UpbeatError } from '../../domain/errors.ts';
+
+/** What a socket does once somebody has said who they are. */
+export interface Conversation {
+  onMessage(message: unknown): void;
+  onClose(): void;
+}
+
+/** A socket says who it is in its first message, never in its address: addresses are logged, kept and shown. */
+export interface Greeting<Hello> {
+  parseHello: (message: unknown) => Hello | null;
+  tokenOf: (hello: Hello) => string;
+  authenticate: (token: string) => Promise<Identity>;
+  begin: (hello: Hello, identity: Identity, socket: WebSocket) => Promise<Conversation>;
+}
+
+const HELLO_WITHIN_MS = 10_000;
+const HEARTBEAT_MS = 20_000;
+
+/** Close codes: 1008 refused, 1001 this process goes away, 4401 the token has run out, 4409 a newer sensor took over. */
+export const CLOSE = { refused: 1008, goingAway: 1001, tokenExpired: 4401, replaced: 4409 } as const;
+
+export function tell(socket: WebSocket, message: unknown): void {
+  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
+}
+
+/** Sends what was wrong, in the words and with the code of the error. A bug is logged and says nothing of itself. */
+export function tellProblem(socket: WebSocket, fault: unknown, log: FastifyBaseLogger): void {
+  if (fault instanceof UpbeatError) return tell(socket, { type: 'problem', code: fault.code, detail: fault.message });
+  log.error({ err: fault }, 'live socket failed');
+  tell(socket, { type: 'problem', code: 'internal-error', detail: 'Something went wrong here. It has been noted' });
+}
+
+/** Runs one socket: hello within ten seconds, then its conversation, until it closes or its token runs out. */
+export function converse<Hello>(socket: WebSocket, request: FastifyRequest, greeting: Greeting<Hello>): void {
+  const { log } = request;
+  if (!isFromOwnPages(request)) return socket.close(CLOSE.refused, 'unknown origin');
+  let conversation: Conversation | null = null;
+  let isGreeted = false;
+  let isAnswering = true;
+  let expiry: NodeJS.Timeout | undefined;
+
+  const unheard = setTimeout(() => socket.close(CLOSE.refused, 'no hello'), HELLO_WITHIN_MS);
+  const heartbeat = setInterval(() => {
+    if (!isAnswering) return socket.terminate();
+    isAnswering = false;
+    socket.ping();
+  }, HEARTBEAT_MS);
+  socket.on('pong', () => void (isAnswering = true));
+
+  async function greet(message: unknown): Promise<void> {
+    const hello = greeting.parseHello(message);
+    if (!hello) throw new UpbeatError('invalid-message', 'The first message must be a hello');
+    const identity = await greeting.authenticate(greeting.tokenOf(hello));
+    const begun = await greeting.begin(hello, identity, socket);
+    if (socket.readyState !== socket.OPEN) return begun.onClose();
+    conversation = begun;
+    expiry = setTimeout(
+      () => socket.close(CLOSE.tokenExpired, 'token expired'),
+      Math.max(0, identity.expiresAt.getTime() - Date.now()),
+    );
+  }
+
+  socket.on('message', (data, isBinary) => {
+    const message = isBinary ? undefined : parseJson(String(data));
+    if (conversation) return conversation.onMessage(message);
+    if (isGreeted) return; // hello is still being checked: a polite client waits for its answer
+    isGreeted = true;
+    clearTimeout(unheard);
+    greet(message).catch((fault: unknown) => {
+      tellProblem(socket, fault, log);
+      socket.close(CLOSE.refused, 'refused');
+    });
+  });
+  socket.on('error', (fault) => log.info({ err: fault }, 'live socket broke'));
+  socket.on('close', () => {
+    clearTimeout(unheard);
+    clearTimeout(expiry);
+    clearInterval(heartbeat);
+    conversation?.onClose();
+  });
+}
+
+/** Devices and relays send no Origin; a browser always does, and only our own pages may open a socket. */
+function isFromOwnPages({ headers }: FastifyRequest): boolean {
+  if (headers.origin === undefined) return true;
+  return URL.parse(headers.origin)?.host === headers.host;
+}
+
+/** The value, or undefined for text that is no JSON, which no schema accepts. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (fault) {
+    if (fault instanceof SyntaxError) return undefined;
+    throw fault;
+  }
+}

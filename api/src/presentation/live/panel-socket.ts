@@ -1,0 +1,89 @@
+import type { WebSocket } from '@fastify/websocket';
+import { Compile } from 'typebox/compile';
+import { ownPlace, ownReading } from '../../application/live/own-view.ts';
+import type { LiveClass } from '../../application/live/live-class.ts';
+import type { LiveClasses } from '../../application/live/live-classes.ts';
+import type { takePart } from '../../application/live/take-part.ts';
+import type { myResult } from '../../application/summaries/my-result.ts';
+import { toClockView } from '../../contract/clock-view.ts';
+import { PanelHello, type PanelMessage } from '../../contract/live.ts';
+import type { Identity } from '../../domain/directory/identity.ts';
+import { readClock } from '../../domain/session/clock.ts';
+import type { UseCase } from '../http/use-case.ts';
+import { tell, type Conversation } from './greeting.ts';
+import type { Panels } from './panels.ts';
+import type { Sensors } from './sensors.ts';
+
+const hello = Compile(PanelHello);
+
+export function parsePanelHello(message: unknown): PanelHello | null {
+  return hello.Check(message) ? message : null;
+}
+
+export interface PanelSocketDeps {
+  classes: LiveClasses;
+  takePart: UseCase<typeof takePart>;
+  myResult: UseCase<typeof myResult>;
+  panels: Panels;
+  sensors: Sensors;
+  now: () => Date;
+}
+
+/** The curve of a panel goes back this far, in seconds. */
+const TRAIL_SECONDS = 300;
+
+/** One person's own panel: their place, their trail, then their reading once a second. Nobody else's, ever. */
+export async function panelConversation(
+  deps: PanelSocketDeps,
+  { sessionId }: PanelHello,
+  identity: Identity,
+  socket: WebSocket,
+): Promise<Conversation> {
+  const { id: participationId } = await deps.takePart({ identity, sessionId });
+  const liveClass = await deps.classes.open(identity.tenantId, sessionId);
+  if (!liveClass.seats().has(participationId)) await deps.classes.refresh(sessionId);
+  const { series } = await deps.myResult({ identity, sessionId });
+  const say = (message: PanelMessage): void => tell(socket, message);
+  const sayWhenNew = sayOnce(say);
+
+  const panel = {
+    sessionId,
+    tellChanges: () => {
+      for (const message of standing(liveClass, participationId, deps.now())) sayWhenNew(message);
+    },
+    tellReading: () => say(readingOf(liveClass, participationId, deps)),
+  };
+  deps.panels.add(panel);
+  panel.tellChanges();
+  const first = Math.max(0, series.length - TRAIL_SECONDS);
+  say({ type: 'trail', first, values: [...series.subarray(first)] });
+  panel.tellReading();
+
+  return { onMessage: () => undefined, onClose: () => deps.panels.remove(panel) };
+}
+
+/** What holds until it changes: the place and the clock, or that it is over. */
+function standing(liveClass: LiveClass, participationId: string, now: Date): PanelMessage[] {
+  const session = liveClass.session();
+  if (session.state === 'ended') return [{ type: 'ended' }];
+  const place = ownPlace(liveClass, participationId, now);
+  const ratings = [...(liveClass.ratings.get(participationId) ?? [])];
+  const clock: PanelMessage = { type: 'clock', clock: toClockView(readClock(session, now)) };
+  return place ? [{ type: 'place', ...place, ratings }, clock] : [clock];
+}
+
+/** Says a message only when it differs from the last of its type; a clock only when it was set anew. */
+function sayOnce(say: (message: PanelMessage) => void): (message: PanelMessage) => void {
+  const said = new Map<string, string>();
+  return (message) => {
+    const gist = message.type === 'clock' ? [message.clock.second === null, message.clock.playback] : message;
+    const text = JSON.stringify(gist);
+    if (said.get(message.type) === text) return;
+    said.set(message.type, text);
+    say(message);
+  };
+}
+
+function readingOf(liveClass: LiveClass, participationId: string, { sensors, now }: PanelSocketDeps): PanelMessage {
+  return { type: 'me', ...ownReading(liveClass, participationId, now()), source: sensors.sourceOf(participationId) };
+}

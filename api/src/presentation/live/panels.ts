@@ -1,0 +1,31 @@
+/** One connected panel. */
+export interface Panel {
+  readonly sessionId: string;
+  /** Says what holds and was not said before. */
+  tellChanges(): void;
+  tellReading(): void;
+}
+
+/** The panels connected to this process. */
+export interface Panels {
+  add(panel: Panel): void;
+  remove(panel: Panel): void;
+  /** Tells everybody their own reading. */
+  tellReadings(): void;
+  ofClass(sessionId: string): Panel[];
+}
+
+export function createPanels(): Panels {
+  const panels = new Set<Panel>();
+  return {
+    add: (panel) => void panels.add(panel),
+    remove: (panel) => void panels.delete(panel),
+    tellReadings: () => {
+      for (const panel of panels) {
+        panel.tellChanges();
+        panel.tellReading();
+      }
+    },
+    ofClass: (sessionId) => [...panels].filter((panel) => panel.sessionId === sessionId),
+  };
+}

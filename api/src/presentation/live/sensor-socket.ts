@@ -1,0 +1,73 @@
+import type { WebSocket } from '@fastify/websocket';
+import type { FastifyBaseLogger } from 'fastify';
+import { Compile } from 'typebox/compile';
+import type { openSensorLink, SensorLink } from '../../application/live/record-samples.ts';
+import { toClockView } from '../../contract/clock-view.ts';
+import { SensorHello, type SensorReply, SensorSamples } from '../../contract/live.ts';
+import type { Identity } from '../../domain/directory/identity.ts';
+import { UpbeatError } from '../../domain/errors.ts';
+import { readClock } from '../../domain/session/clock.ts';
+import type { UseCase } from '../http/use-case.ts';
+import { CLOSE, tell, tellProblem, type Conversation } from './greeting.ts';
+import type { Sensors } from './sensors.ts';
+
+const hello = Compile(SensorHello);
+const samples = Compile(SensorSamples);
+
+export function parseSensorHello(message: unknown): SensorHello | null {
+  return hello.Check(message) ? message : null;
+}
+
+export interface SensorSocketDeps {
+  openSensorLink: UseCase<typeof openSensorLink>;
+  sensors: Sensors;
+  now: () => Date;
+  log: FastifyBaseLogger;
+}
+
+/** One sensor on its socket: seconds come in, and are acknowledged once they are durable. */
+export async function sensorConversation(
+  { openSensorLink, sensors, now, log }: SensorSocketDeps,
+  { sessionId, source }: SensorHello,
+  identity: Identity,
+  socket: WebSocket,
+): Promise<Conversation> {
+  const link = await openSensorLink({ identity, sessionId });
+  const { liveClass, participationId } = link;
+  const say = (reply: SensorReply): void => tell(socket, reply);
+
+  const sensor = {
+    liveClass,
+    participationId,
+    source,
+    replace: () => {
+      say({ type: 'problem', code: 'sensor-replaced', detail: 'A newer sensor of yours has taken over' });
+      socket.close(CLOSE.replaced, 'replaced');
+    },
+    onClassChanged: () => {
+      if (liveClass.session().state === 'ended') return say({ type: 'ended' });
+      say({ type: 'clock', clock: toClockView(readClock(liveClass.session(), now())) });
+    },
+  };
+  sensors.add(sensor);
+  say({ type: 'welcome', participationId, clock: toClockView(readClock(liveClass.session(), now())) });
+
+  return {
+    onMessage: (message) => {
+      if (!samples.Check(message)) {
+        const detail = 'Expected { type: "samples", first: a second from 0 on, values: 1 to 600 of them }';
+        return tellProblem(socket, new UpbeatError('invalid-message', detail), log);
+      }
+      void acknowledge(link, message, say).catch((fault: unknown) => tellProblem(socket, fault, log));
+    },
+    onClose: () => sensors.remove(sensor),
+  };
+}
+
+async function acknowledge(
+  link: SensorLink,
+  { first, values }: SensorSamples,
+  say: (reply: SensorReply) => void,
+): Promise<void> {
+  say({ type: 'stored', ...(await link.record(first, values)) });
+}
