@@ -1,0 +1,35 @@
+import { EntraError } from './entra-error.ts';
+
+/** What a client asks of the token beyond its scopes (OpenID Connect Core §5.5), as far as Entra ID reads it. */
+export interface ClaimsRequest {
+  /** What the client can deal with; cp1 means claims challenges. */
+  readonly capabilities: readonly string[];
+  /** The authentication context a challenge asked for. */
+  readonly authenticationContext: string | null;
+}
+
+type Claim = { value?: unknown; values?: unknown } | null;
+
+export function parseClaimsRequest(parameter: string | null): ClaimsRequest {
+  if (parameter === null || parameter === '') return { capabilities: [], authenticationContext: null };
+  const { access_token: asked } = parse(parameter);
+  const values = asked?.['xms_cc']?.values;
+  const context = asked?.['acrs']?.value;
+  return {
+    capabilities: Array.isArray(values) ? values.map(String) : [],
+    authenticationContext: typeof context === 'string' ? context : null,
+  };
+}
+
+function parse(parameter: string): { access_token?: Record<string, Claim> } {
+  try {
+    return JSON.parse(parameter) as { access_token?: Record<string, Claim> };
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    throw new EntraError({
+      error: 'invalid_request',
+      number: 9002316,
+      message: 'The claims parameter is not valid JSON.',
+    });
+  }
+}
