@@ -1,9 +1,10 @@
 // Brings node_modules in line with package-lock.json, once, also when two commands start at the same moment.
 // No dependencies and nothing newer than Node 20.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { holdLock } from './lock.mjs';
+import { npmCommand } from './npm-command.mjs';
 
 /**
  * @param {{ root: string, log: (line: string) => void, npm: RunNpm }} options
@@ -58,18 +59,6 @@ function failure(code, seconds) {
     'Usual causes: the package registry cannot be reached (try: npm ping), the disk is full (1.5 GB is enough),',
     'or this folder belongs to another user. The next start tries again.',
   ].join('\n');
-}
-
-/** The npm that runs us, else the npm that came with this Node: a shell script such as npm.cmd cannot be spawned. */
-function npmCommand() {
-  const beside = path.dirname(realpathSync(process.execPath));
-  const candidates = [
-    process.env.npm_execpath,
-    path.join(beside, 'node_modules/npm/bin/npm-cli.js'),
-    path.join(beside, '../lib/node_modules/npm/bin/npm-cli.js'),
-  ];
-  const script = candidates.find((file) => file && /\.c?js$/.test(file) && existsSync(file));
-  return script ? [process.execPath, script] : ['npm'];
 }
 
 /**

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { endWithParent, root } from './project.ts';
+import { endOnAbort } from './run-command.ts';
+import type { Outcome, Step } from './step.ts';
+import { testKinds, type TestKind } from './test-kinds.ts';
+import { runName } from './test-postgres.ts';
+
+export interface MochaStep {
+  kind: TestKind;
+  files: readonly string[];
+  /** Only tests whose title matches. */
+  grep: string | undefined;
+  /** What must be there first; what it answers is added to the environment of the tests. */
+  prepare?: (signal: AbortSignal) => Promise<Readonly<Record<string, string>>>;
+}
+
+const LIMIT_MS = 20 * 60_000;
+
+/** All tests of one kind in one process, which shows them as they run. */
+export function mochaStep({ kind, files, grep, prepare }: MochaStep): Step {
+  const { about, timeoutMs } = testKinds[kind];
+  return {
+    name: kind,
+    about: `${files.length} ${files.length === 1 ? 'file' : 'files'}, ${about}`,
+    async run(signal) {
+      if (files.length === 0) return { passed: 0, failed: 0, output: '' };
+      const environment = (await prepare?.(signal)) ?? {};
+      const parameters = [
+        ...['--import', endWithParent, path.join(import.meta.dirname, 'mocha-process.ts')],
+        ...['--timeout', String(timeoutMs)],
+        ...(kind === 'unit' ? ['--compact'] : []),
+        ...(grep === undefined ? [] : ['--grep', grep]),
+      ];
+      return count(parameters.concat(files), environment, AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]));
+    },
+  };
+}
+
+async function count(
+  parameters: string[],
+  environment: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const tests = spawn(process.execPath, parameters, {
+    cwd: root,
+    env: { ...process.env, ...environment, UPBEAT_TEST_RUN: runName() },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  let counts: { passed: number; failed: number } | null = null;
+  tests.on('message', (message: { passed: number; failed: number }) => {
+    counts = message;
+  });
+  const letGo = endOnAbort(tests, signal);
+  const [code] = (await once(tests, 'close')) as [number | null];
+  letGo();
+  return judge(counts, code);
+}
+
+/** A process that ends oddly is one more failure, whatever its tests said. */
+function judge(counts: { passed: number; failed: number } | null, code: number | null): Outcome {
+  if (counts === null) return { passed: 0, failed: 1, output: `The tests ended without a result (exit code ${code}).` };
+  const isOdd = code !== (counts.failed === 0 ? 0 : 1);
+  return { ...counts, failed: counts.failed + (isOdd ? 1 : 0), output: isOdd ? `Exit code ${code}.` : '' };
+}
