@@ -94,9 +94,9 @@ export const SensorSamples = Type.Object(
 export type SensorHello = Static<typeof SensorHello>;
 export type SensorSamples = Static<typeof SensorSamples>;
 
-/** What the api says on a sensor socket. `second` is null until the class starts; then `clock` follows by itself. */
+/** What the api says on a sensor socket. A clock follows the welcome, and comes again when the class starts. */
 export const SensorReply = Type.Union([
-  Type.Object({ type: Type.Literal('welcome'), participationId: Type.String(), clock: ClockView }),
+  Type.Object({ type: Type.Literal('welcome'), participationId: Type.String() }),
   Type.Object({ type: Type.Literal('clock'), clock: ClockView }),
   /** Durable now, and never to be sent again: inclusive ranges of seconds. `refused` names seconds that were no heart rate. */
   Type.Object({

@@ -12,6 +12,7 @@ import { readClock } from '../../domain/session/clock.ts';
 import type { UseCase } from '../http/use-case.ts';
 import { tell, type Conversation } from './greeting.ts';
 import type { Panels } from './panels.ts';
+import { sayOnce } from './say-once.ts';
 import type { Sensors } from './sensors.ts';
 
 const hello = Compile(PanelHello);
@@ -70,18 +71,6 @@ function standing(liveClass: LiveClass, participationId: string, now: Date): Pan
   const ratings = [...(liveClass.ratings.get(participationId) ?? [])];
   const clock: PanelMessage = { type: 'clock', clock: toClockView(readClock(session, now)) };
   return place ? [{ type: 'place', ...place, ratings }, clock] : [clock];
-}
-
-/** Says a message only when it differs from the last of its type; a clock only when it was set anew. */
-function sayOnce(say: (message: PanelMessage) => void): (message: PanelMessage) => void {
-  const said = new Map<string, string>();
-  return (message) => {
-    const gist = message.type === 'clock' ? [message.clock.second === null, message.clock.playback] : message;
-    const text = JSON.stringify(gist);
-    if (said.get(message.type) === text) return;
-    said.set(message.type, text);
-    say(message);
-  };
 }
 
 function readingOf(liveClass: LiveClass, participationId: string, { sensors, now }: PanelSocketDeps): PanelMessage {

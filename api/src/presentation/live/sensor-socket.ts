@@ -9,6 +9,7 @@ import { UpbeatError } from '../../domain/errors.ts';
 import { readClock } from '../../domain/session/clock.ts';
 import type { UseCase } from '../http/use-case.ts';
 import { CLOSE, tell, tellProblem, type Conversation } from './greeting.ts';
+import { sayOnce } from './say-once.ts';
 import type { Sensors } from './sensors.ts';
 
 const hello = Compile(SensorHello);
@@ -35,6 +36,12 @@ export async function sensorConversation(
   const link = await openSensorLink({ identity, sessionId });
   const { liveClass, participationId } = link;
   const say = (reply: SensorReply): void => tell(socket, reply);
+  const sayWhenNew = sayOnce<Extract<SensorReply, { type: 'clock' | 'ended' }>>(say);
+  const tellClass = (): void => {
+    const session = liveClass.session();
+    if (session.state === 'ended') return sayWhenNew({ type: 'ended' });
+    sayWhenNew({ type: 'clock', clock: toClockView(readClock(session, now())) });
+  };
 
   const sensor = {
     liveClass,
@@ -44,13 +51,11 @@ export async function sensorConversation(
       say({ type: 'problem', code: 'sensor-replaced', detail: 'A newer sensor of yours has taken over' });
       socket.close(CLOSE.replaced, 'replaced');
     },
-    onClassChanged: () => {
-      if (liveClass.session().state === 'ended') return say({ type: 'ended' });
-      say({ type: 'clock', clock: toClockView(readClock(liveClass.session(), now())) });
-    },
+    onClassChanged: tellClass,
   };
   sensors.add(sensor);
-  say({ type: 'welcome', participationId, clock: toClockView(readClock(liveClass.session(), now())) });
+  say({ type: 'welcome', participationId });
+  tellClass();
 
   return {
     onMessage: (message) => {
