@@ -33,8 +33,8 @@ export interface HoldRule {
 
 /**
  * Spreads readings over the seconds they speak for: each holds until the next, and no longer than the cap.
- * A null or 0 ends the hold; any other value outside 30–240 bpm is an artefact, and is passed over; of two readings of one second
- * the later in the list wins. Seconds within a pause become paused, whatever was read.
+ * A null or 0 ends the hold; any other value outside 30–240 bpm is an artefact, and is passed over; of two readings of
+ * one second the later in the list wins. Seconds within a pause become paused, whatever was read.
  *
  * @returns one byte a second: 0 missing, 1 paused, 30–240 bpm
  * @throws {OutOfRange} when the length is not between 0 and a day

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { isBpm, judgeSample, NO_JUDGEMENT, type Contact, type Verdict } from './sample.ts';
+import { isBpm, isByteOfSecond, judgeSample, NO_JUDGEMENT, type Contact, type Verdict } from './sample.ts';
 
 type Said = [second: number, value: unknown, contact?: Contact];
 
@@ -210,5 +210,12 @@ describe('judgeSample', () => {
         [10, 121],
       ]),
     ).to.deep.equal(['accepted', 'accepted', 'too-fast', 'accepted']);
+  });
+});
+
+describe('isByteOfSecond', () => {
+  it('knows the bytes that a series may hold: 0, 1 and 30 to 240 [HR7]', () => {
+    expect([0, 1, 30, 240].every(isByteOfSecond)).to.equal(true);
+    expect([2, 29, 241, 255, -1, 72.5, Number.NaN, '72', null, undefined].some(isByteOfSecond)).to.equal(false);
   });
 });
