@@ -20,18 +20,17 @@ const FILES = ['run.mjs', 'install.mjs', 'lock.mjs', 'npm-command.mjs', 'end-wit
 
 /** Notes when it begins and ends, and in between installs one package and this Node; it can be told to fail or to hang. */
 const NPM = `
-  import fs from 'node:fs';
+  const fs = require('node:fs');
   const [how, root] = [process.env.FAKE_NPM, process.cwd()];
   fs.appendFileSync(root + '/npm.log', 'begin\\n');
   fs.rmSync(root + '/node_modules', { recursive: true, force: true });
   if (how === 'fail') process.exit(7);
-  if (how === 'hang') { fs.writeFileSync(root + '/npm.pid', String(process.pid)); setInterval(() => {}, 1000); }
-  else {
-    await new Promise((done) => setTimeout(done, 300));
+  if (how === 'hang') fs.writeFileSync(root + '/npm.pid', String(process.pid));
+  setTimeout(() => {
     fs.mkdirSync(root + '/node_modules/.bin', { recursive: true });
     fs.symlinkSync(process.execPath, root + '/node_modules/.bin/node');
     fs.appendFileSync(root + '/npm.log', 'end\\n');
-  }`;
+  }, how === 'hang' ? 3600_000 : 300);`;
 
 const PROGRAM = `
   const [what, ...rest] = process.argv.slice(2);
@@ -55,10 +54,7 @@ describe('the launcher', function () {
     mkdirSync(path.join(project, 'infra/local'), { recursive: true });
     for (const file of FILES) cpSync(path.join(import.meta.dirname, file), path.join(project, 'infra/local', file));
     write('package-lock.json', '{ "packages": { "node_modules/red": { "version": "1.0.0" } } }');
-    write(
-      'npm-cli.cjs',
-      `(async () => {${NPM.replace("import fs from 'node:fs';", "const fs = require('node:fs');")}})();`,
-    );
+    write('npm-cli.cjs', NPM);
     write('program.mjs', PROGRAM);
   });
 
