@@ -48,7 +48,9 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
   const { clientId, clientSecret, authority, homeTenantId } = config.entra;
   const verifyToken = createTokenVerifier({ authority, clientId });
   const credential = entraCredential({ authority, clientId, clientSecret, tenantId: homeTenantId });
-  const database = await openDatabase(config.databaseUrl);
+  const database = await openDatabase(config.databaseUrl, {
+    onFault: (err) => log.warn({ err }, 'database connection lost'),
+  });
   const { inTransaction } = database;
   const channel = webPubSubLiveChannel({ ...config.webPubSub, credential });
 
@@ -95,9 +97,9 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     if (ended) writer.flush().catch((err: unknown) => log.warn({ sessionId, err }, 'samples wait for the database'));
   });
   const stopListening = await database.listen({
-    onSignal: ({ sessionId }) => classes.refresh(sessionId),
-    onResync: () => classes.refreshAll(),
-    onFault: (err: unknown) => log.warn({ err }, 'control signals interrupted'),
+    signal: ({ sessionId }) => void classes.refresh(sessionId).catch((err: unknown) => onFault(sessionId, err)),
+    resync: () => void classes.refreshAll().catch((err: unknown) => log.warn({ err }, 'classes not reread')),
+    fault: (err) => log.warn({ err }, 'control signals interrupted'),
   });
   for (const { tenantId, sessionId } of await database.liveSessions()) await classes.open(tenantId, sessionId);
 
@@ -136,6 +138,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
       { name: 'own readings', everyMs: 1000, work: () => panels.tellReadings() },
       { name: 'samples', everyMs: 4000, work: () => writer.flush() },
       { name: 'leases', everyMs: 1000, work: () => ownership.tend() },
+      { name: 'sample partitions', everyMs: 6 * 3_600_000, work: () => database.preparePartitions() },
       { name: 'planned ends', everyMs: 5000, work: () => endOverdueSessions({ inTransaction, classes, clock }) },
     ],
     log,

@@ -86,7 +86,7 @@ export const SensorHello = Type.Object(
 export const SensorSamples = Type.Object(
   {
     type: Type.Literal('samples'),
-    first: Type.Integer({ minimum: 0, maximum: 86_400 }),
+    first: Type.Integer({ minimum: 0, maximum: 86_399 }),
     values: Type.Array(Type.Unknown(), { minItems: 1, maxItems: 600 }),
   },
   closed,

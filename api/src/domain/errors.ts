@@ -11,6 +11,11 @@ export class UpbeatError<Code extends string = string> extends Error {
   }
 }
 
+/** Whether somebody can act on what was thrown. `instanceof` alone would make its code an `any`. */
+export function isUpbeatError(fault: unknown): fault is UpbeatError {
+  return fault instanceof UpbeatError;
+}
+
 /** A number outside the range in which a rule is known to hold. */
 export class OutOfRange extends UpbeatError<'out-of-range'> {
   constructor(name: string, value: number, [min, max]: readonly [number, number]) {

@@ -29,7 +29,8 @@ export interface LiveClasses {
 export function createLiveClasses({ inTransaction, clock }: LiveClassesDeps): LiveClasses {
   const classes = new Map<string, LiveClass>();
   const opening = new Map<string, Promise<LiveClass>>();
-  const rereading = new Map<string, { again: boolean; done: Promise<void> }>();
+  const rereading = new Map<string, Promise<void>>();
+  const changedMeanwhile = new Set<string>();
   const listeners: ((liveClass: LiveClass) => void)[] = [];
 
   async function open(tenantId: TenantId, sessionId: string): Promise<LiveClass> {
@@ -72,18 +73,17 @@ export function createLiveClasses({ inTransaction, clock }: LiveClassesDeps): Li
   function refresh(sessionId: string): Promise<void> {
     const running = rereading.get(sessionId);
     if (running) {
-      running.again = true;
-      return running.done;
+      changedMeanwhile.add(sessionId);
+      return running;
     }
-    const state = { again: false, done: Promise.resolve() };
-    state.done = (async () => {
-      do {
-        state.again = false;
-        await reread(sessionId);
-      } while (state.again);
-    })().finally(() => rereading.delete(sessionId));
-    rereading.set(sessionId, state);
-    return state.done;
+    const done = rereadUntilCurrent(sessionId).finally(() => rereading.delete(sessionId));
+    rereading.set(sessionId, done);
+    return done;
+  }
+
+  async function rereadUntilCurrent(sessionId: string): Promise<void> {
+    do await reread(sessionId);
+    while (changedMeanwhile.delete(sessionId));
   }
 
   async function reread(sessionId: string): Promise<void> {
@@ -103,7 +103,9 @@ export function createLiveClasses({ inTransaction, clock }: LiveClassesDeps): Li
     refresh,
     find: (sessionId) => classes.get(sessionId) ?? null,
     all: () => classes.values(),
-    refreshAll: async () => void (await Promise.all([...classes.keys()].map(refresh))),
+    refreshAll: async () => {
+      await Promise.all([...classes.keys()].map(refresh));
+    },
     forget: (sessionId) => void classes.delete(sessionId),
     onChange: (listener) => void listeners.push(listener),
   };

@@ -61,6 +61,8 @@ export function createOwnership({ classes, inTransaction, clock, owner, onFault 
       );
     },
     release,
-    releaseAll: async () => void (await Promise.all([...held.keys()].map(release))),
+    releaseAll: async () => {
+      await Promise.all([...held.keys()].map(release));
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { Identity } from '../../domain/directory/identity.ts';
 import { ConsentMissing, WrongSessionState } from '../../domain/errors.ts';
 import { isBpm, isByteOfSecond, judgeSample, NO_JUDGEMENT } from '../../domain/heart-rate/sample.ts';
+import { LONGEST_SERIES_SECONDS } from '../../domain/heart-rate/segment.ts';
 import { toRanges, type Ranges } from '../../domain/live/ranges.ts';
 import type { NewId } from '../world.ts';
 import type { LiveClass } from './live-class.ts';
@@ -61,7 +62,7 @@ export async function openSensorLink(
       const refused: number[] = [];
       for (const [offset, value] of values.entries()) {
         const second = firstSecond + offset;
-        if (isByteOfSecond(value)) good.push({ second, value });
+        if (isByteOfSecond(value) && second < LONGEST_SERIES_SECONDS) good.push({ second, value });
         else refused.push(second);
       }
       const fresh = good.filter(({ second }) => !written.has(second));
@@ -72,7 +73,7 @@ export async function openSensorLink(
         stored.catch(() => forget(run)); // refused by the writer: these seconds may come again
       }
       for (const { second, value } of fresh) show(second, value);
-      await Promise.all(new Set(good.map(({ second }) => written.get(second))));
+      await Promise.all(new Set(good.flatMap(({ second }) => written.get(second) ?? [])));
       return { ranges: toRanges(good.map(({ second }) => second)), refused };
     },
   };

@@ -65,7 +65,10 @@ export function createSampleWriter({ inTransaction }: { inTransaction: InTransac
   return {
     write: (run) =>
       new Promise((resolve, reject) => {
-        if (seconds + run.bytes.length > MOST_WAITING) return void reject(new WriterIsFull());
+        if (seconds + run.bytes.length > MOST_WAITING) {
+          reject(new WriterIsFull());
+          return;
+        }
         seconds += run.bytes.length;
         waiting.push({ ...run, stored: resolve });
       }),

@@ -10,8 +10,8 @@ export async function endOverdueSessions(deps: {
   classes: LiveClasses;
   clock: Clock;
 }): Promise<void> {
-  for (const { tenantId, sessionId, session } of deps.classes.all()) {
-    const now = session();
-    if (now.state === 'live' && isOverdue(now, deps.clock())) await endSession(deps, { tenantId, sessionId });
+  for (const liveClass of deps.classes.all()) {
+    const session = liveClass.session();
+    if (session.state === 'live' && isOverdue(session, deps.clock())) await endSession(deps, liveClass);
   }
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { WrongSessionState } from '../errors.ts';
+import type { Playback } from '../programme/playback.ts';
 import { readClock } from './clock.ts';
 import { end, isOverdue, type Session, sessionSecondAt, start } from './session.ts';
 
@@ -51,17 +52,11 @@ describe('session', () => {
 
   it('counts added time into its planned end, and is never overdue while it is paused [SE3]', () => {
     const live = start(scheduled, noon);
-    const stretched = {
-      ...live,
-      playback: [...live.playback, { fromSecond: 300, programmeSecond: 240, isRunning: true }],
-    };
-    expect(isOverdue(stretched as typeof live, after(1259))).to.equal(false);
-    expect(isOverdue(stretched as typeof live, after(1260))).to.equal(true);
-    const paused = {
-      ...live,
-      playback: [...live.playback, { fromSecond: 300, programmeSecond: 300, isRunning: false }],
-    };
-    expect(isOverdue(paused as typeof live, after(9000))).to.equal(false);
+    const playback: Playback = [...live.playback, { fromSecond: 300, programmeSecond: 240, isRunning: true }];
+    expect(isOverdue({ ...live, playback }, after(1259))).to.equal(false);
+    expect(isOverdue({ ...live, playback }, after(1260))).to.equal(true);
+    const paused: Playback = [...live.playback, { fromSecond: 300, programmeSecond: 300, isRunning: false }];
+    expect(isOverdue({ ...live, playback: paused }, after(9000))).to.equal(false);
   });
 
   it('has a clock without a second before the start, and one that stands after the end [SE4]', () => {

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { Problem } from '../../contract/problem.ts';
-import { UpbeatError } from '../../domain/errors.ts';
+import { isUpbeatError } from '../../domain/errors.ts';
 
 /** The HTTP status of each stable error code. A code that is missing here is a bug, and answers as one. */
 const STATUS: Readonly<Record<string, number>> = {
@@ -22,7 +22,7 @@ export function answerProblems(app: FastifyInstance): void {
   app.setNotFoundHandler({}, (_request, reply) => problem(reply, 404, 'not-found', 'There is nothing at this address'));
 
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    if (error instanceof UpbeatError) {
+    if (isUpbeatError(error)) {
       const status = STATUS[error.code];
       if (status !== undefined) {
         if (status === 401) request.log.info({ code: error.code }, 'sign-in refused');

@@ -1,7 +1,7 @@
 import type { WebSocket } from '@fastify/websocket';
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { Identity } from '../../domain/directory/identity.ts';
-import { UpbeatError } from '../../domain/errors.ts';
+import { isUpbeatError, UpbeatError } from '../../domain/errors.ts';
 
 /** What a socket does once somebody has said who they are. */
 export interface Conversation {
@@ -29,7 +29,10 @@ export function tell(socket: WebSocket, message: unknown): void {
 
 /** Sends what was wrong, in the words and with the code of the error. A bug is logged and says nothing of itself. */
 export function tellProblem(socket: WebSocket, fault: unknown, log: FastifyBaseLogger): void {
-  if (fault instanceof UpbeatError) return tell(socket, { type: 'problem', code: fault.code, detail: fault.message });
+  if (isUpbeatError(fault)) {
+    tell(socket, { type: 'problem', code: fault.code, detail: fault.message });
+    return;
+  }
   log.error({ err: fault }, 'live socket failed');
   tell(socket, { type: 'problem', code: 'internal-error', detail: 'Something went wrong here. It has been noted' });
 }
@@ -37,7 +40,10 @@ export function tellProblem(socket: WebSocket, fault: unknown, log: FastifyBaseL
 /** Runs one socket: hello within ten seconds, then its conversation, until it closes or its token runs out. */
 export function converse<Hello>(socket: WebSocket, request: FastifyRequest, greeting: Greeting<Hello>): void {
   const { log } = request;
-  if (!isFromOwnPages(request)) return socket.close(CLOSE.refused, 'unknown origin');
+  if (!isFromOwnPages(request)) {
+    socket.close(CLOSE.refused, 'unknown origin');
+    return;
+  }
   let conversation: Conversation | null = null;
   let isGreeted = false;
   let isAnswering = true;
@@ -45,7 +51,10 @@ export function converse<Hello>(socket: WebSocket, request: FastifyRequest, gree
 
   const unheard = setTimeout(() => socket.close(CLOSE.refused, 'no hello'), HELLO_WITHIN_MS);
   const heartbeat = setInterval(() => {
-    if (!isAnswering) return socket.terminate();
+    if (!isAnswering) {
+      socket.terminate();
+      return;
+    }
     isAnswering = false;
     socket.ping();
   }, HEARTBEAT_MS);
@@ -56,7 +65,10 @@ export function converse<Hello>(socket: WebSocket, request: FastifyRequest, gree
     if (!hello) throw new UpbeatError('invalid-message', 'The first message must be a hello');
     const identity = await greeting.authenticate(greeting.tokenOf(hello));
     const begun = await greeting.begin(hello, identity, socket);
-    if (socket.readyState !== socket.OPEN) return begun.onClose();
+    if (socket.readyState !== socket.OPEN) {
+      begun.onClose();
+      return;
+    }
     conversation = begun;
     expiry = setTimeout(
       () => socket.close(CLOSE.tokenExpired, 'token expired'),
@@ -65,8 +77,11 @@ export function converse<Hello>(socket: WebSocket, request: FastifyRequest, gree
   }
 
   socket.on('message', (data, isBinary) => {
-    const message = isBinary ? undefined : parseJson(String(data));
-    if (conversation) return conversation.onMessage(message);
+    const message = isBinary ? undefined : parseJson(textOf(data));
+    if (conversation) {
+      conversation.onMessage(message);
+      return;
+    }
     if (isGreeted) return; // hello is still being checked: a polite client waits for its answer
     isGreeted = true;
     clearTimeout(unheard);
@@ -88,6 +103,11 @@ export function converse<Hello>(socket: WebSocket, request: FastifyRequest, gree
 function isFromOwnPages({ headers }: FastifyRequest): boolean {
   if (headers.origin === undefined) return true;
   return URL.parse(headers.origin)?.host === headers.host;
+}
+
+function textOf(data: Buffer | ArrayBuffer | Buffer[]): string {
+  if (Array.isArray(data)) return Buffer.concat(data).toString();
+  return Buffer.isBuffer(data) ? data.toString() : Buffer.from(data).toString();
 }
 
 /** The value, or undefined for text that is no JSON, which no schema accepts. */

@@ -19,7 +19,9 @@ export function startRounds(rounds: readonly Round[], log: FastifyBaseLogger): (
       await atWork;
     };
   });
-  return async () => void (await Promise.all(stops.map((stop) => stop())));
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
 }
 
 async function run(name: string, work: Round['work'], log: FastifyBaseLogger): Promise<void> {
