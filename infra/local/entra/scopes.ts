@@ -82,7 +82,7 @@ function findResource(applications: readonly LocalApplication[], identifier: str
   return { identifier, audience: identifier, tokenVersion: '1.0', delegatedScopes, application: null };
 }
 
-export function invalidScope(scopes: readonly string[]): EntraError {
+function invalidScope(scopes: readonly string[]): EntraError {
   return new EntraError({
     error: 'invalid_scope',
     number: 70011,
