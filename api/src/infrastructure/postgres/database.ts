@@ -1,0 +1,85 @@
+import { DataSource } from 'typeorm';
+import type { InTransaction } from '../../application/stores.ts';
+import type { TenantId } from '../../domain/directory/identity.ts';
+import { listenForControl, type ControlListener } from './control-listener.ts';
+import { PARTITION_DAYS_AHEAD } from './migrate.ts';
+import { ENTITIES } from './schema/entities.ts';
+import { transactionsOf } from './transaction.ts';
+
+export interface Database {
+  readonly inTransaction: InTransaction;
+  /** Hears what every process announces, this one too. Resolves, once it listens, with how to stop. */
+  listen(listener: ControlListener): Promise<() => Promise<void>>;
+  /** The live sessions of all tenants, by their ids alone: what a process takes up again after a start. */
+  liveSessions(): Promise<{ tenantId: TenantId; sessionId: string }[]>;
+  /** Makes the sample partitions of the coming days; to be called at least once a week, harmless more often. */
+  preparePartitions(): Promise<void>;
+  /** Whether the database answers now. */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Connections at most, besides one for each listener. */
+  poolSize?: number;
+  /** Told of an idle connection that was lost. The pool replaces it by itself. */
+  onFault?: (fault: unknown) => void;
+}
+
+const CONNECT_MS = 5_000;
+
+/**
+ * Connects as the role that `migrate` made.
+ *
+ * @throws when the role could pass row-level security, so that a wrong URL cannot open the tenants to one another
+ */
+export async function openDatabase(
+  appUrl: string,
+  { poolSize = 10, onFault = () => undefined }: DatabaseOptions = {},
+): Promise<Database> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: appUrl,
+    entities: ENTITIES,
+    applicationName: 'upbeat',
+    installExtensions: false,
+    poolSize,
+    connectTimeoutMS: CONNECT_MS,
+    poolErrorHandler: onFault,
+    extra: { keepAlive: true },
+  });
+  await dataSource.initialize();
+  try {
+    await refusePowerfulRole(dataSource);
+  } catch (fault) {
+    await dataSource.destroy();
+    throw fault;
+  }
+
+  return {
+    inTransaction: transactionsOf(dataSource),
+    listen: (listener) => listenForControl(appUrl, listener),
+    liveSessions: () =>
+      dataSource.query(`select tenant_id as "tenantId", session_id as "sessionId" from live_sessions()`),
+    preparePartitions: async () => {
+      await dataSource.query('select prepare_sample_partitions($1)', [PARTITION_DAYS_AHEAD]);
+    },
+    isReady: () =>
+      dataSource.query('select 1').then(
+        () => true,
+        (fault: unknown) => {
+          onFault(fault);
+          return false;
+        },
+      ),
+    close: () => dataSource.destroy(),
+  };
+}
+
+async function refusePowerfulRole(dataSource: DataSource): Promise<void> {
+  const [role] = await dataSource.query<{ name: string; passes: boolean }[]>(
+    `select rolname as name, rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user`,
+  );
+  if (role?.passes)
+    throw new Error(`${role.name} passes row-level security: connect with the URL that migrate returns`);
+}

@@ -1,0 +1,12 @@
+import { FirstTables1763600000001 } from './first-tables.ts';
+import { LiveSessions1763600000004 } from './live-sessions.ts';
+import { SamplePartitions1763600000003 } from './sample-partitions.ts';
+import { TenantIsolation1763600000002 } from './tenant-isolation.ts';
+
+/** In the order in which they run. What has run anywhere is never changed: a change of mind adds one. */
+export const MIGRATIONS = [
+  FirstTables1763600000001,
+  TenantIsolation1763600000002,
+  SamplePartitions1763600000003,
+  LiveSessions1763600000004,
+];

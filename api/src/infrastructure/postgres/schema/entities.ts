@@ -1,0 +1,22 @@
+import { AuditEventEntity } from './audit-event.ts';
+import { ConsentEntity } from './consent.ts';
+import { EffortRatingEntity, ParticipationEntity } from './participation.ts';
+import { PersonEntity, ProfileEntity } from './person.ts';
+import { SampleSegmentEntity, SampleSeriesEntity } from './samples.ts';
+import { SessionEntity, SessionLeaseEntity } from './session.ts';
+import { TenantEntity } from './tenant.ts';
+
+/** Every table that the app reads and writes. The migrations make them; a test compares the two. */
+export const ENTITIES = [
+  TenantEntity,
+  PersonEntity,
+  ProfileEntity,
+  ConsentEntity,
+  SessionEntity,
+  SessionLeaseEntity,
+  ParticipationEntity,
+  EffortRatingEntity,
+  SampleSegmentEntity,
+  SampleSeriesEntity,
+  AuditEventEntity,
+];

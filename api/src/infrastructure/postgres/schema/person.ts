@@ -1,0 +1,38 @@
+import { EntitySchema } from 'typeorm';
+import { TENANT_ID } from './keys.ts';
+
+export interface PersonRow {
+  tenantId: string;
+  personId: string;
+  name: string;
+}
+
+/**
+ * The name of a person as the directory showed it last. Other tables hold the person's id without a foreign key:
+ * somebody can decide about consent before any name of theirs was seen.
+ */
+export const PersonEntity = new EntitySchema<PersonRow>({
+  name: 'person',
+  columns: {
+    tenantId: TENANT_ID,
+    personId: { type: 'uuid', primary: true, name: 'person_id' },
+    name: { type: 'text' },
+  },
+});
+
+export interface ProfileRow {
+  tenantId: string;
+  personId: string;
+  birthYear: number | null;
+  ownMaximum: number | null;
+}
+
+export const ProfileEntity = new EntitySchema<ProfileRow>({
+  name: 'profile',
+  columns: {
+    tenantId: TENANT_ID,
+    personId: { type: 'uuid', primary: true, name: 'person_id' },
+    birthYear: { type: 'smallint', name: 'birth_year', nullable: true },
+    ownMaximum: { type: 'smallint', name: 'own_maximum', nullable: true },
+  },
+});

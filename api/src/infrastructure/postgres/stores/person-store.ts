@@ -1,0 +1,28 @@
+import type { EntityManager } from 'typeorm';
+import type { PersonStore } from '../../../application/stores.ts';
+import type { TenantId } from '../../../domain/directory/identity.ts';
+import { ProfileEntity } from '../schema/person.ts';
+
+/** Every request tells the name, and it is nearly always known: then nothing is written or locked. */
+const SEEN = `
+  insert into person (tenant_id, person_id, name)
+  select $1::uuid, $2::uuid, $3::text
+  where not exists (select from person where tenant_id = $1 and person_id = $2 and name = $3)
+  on conflict (tenant_id, person_id) do update set name = excluded.name`;
+
+export function postgresPersonStore(manager: EntityManager, tenantId: TenantId): PersonStore {
+  const profiles = manager.getRepository(ProfileEntity);
+
+  return {
+    seen: async ({ personId, name }) => {
+      await manager.query(SEEN, [tenantId, personId, name]);
+    },
+    async profile(personId) {
+      const row = await profiles.findOneBy({ tenantId, personId });
+      return { birthYear: row?.birthYear ?? null, ownMaximum: row?.ownMaximum ?? null };
+    },
+    saveProfile: async (personId, { birthYear, ownMaximum }) => {
+      await profiles.upsert({ tenantId, personId, birthYear, ownMaximum }, ['tenantId', 'personId']);
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { EntityManager } from 'typeorm';
+import type { Stores } from '../../../application/stores.ts';
+import type { TenantId } from '../../../domain/directory/identity.ts';
+import { postgresAuditStore } from './audit-store.ts';
+import { postgresConsentStore } from './consent-store.ts';
+import { postgresControlSignals } from './control-signals.ts';
+import { postgresLeaseStore } from './lease-store.ts';
+import { postgresParticipationStore } from './participation-store.ts';
+import { postgresPersonStore } from './person-store.ts';
+import { postgresRatingStore } from './rating-store.ts';
+import { postgresSegmentStore } from './segment-store.ts';
+import { postgresSeriesStore } from './series-store.ts';
+import { postgresSessionStore } from './session-store.ts';
+import { postgresTenantStore } from './tenant-store.ts';
+
+/** Everything one transaction of one tenant may keep and find. */
+export function postgresStores(manager: EntityManager, tenantId: TenantId): Stores {
+  return {
+    tenant: postgresTenantStore(manager, tenantId),
+    sessions: postgresSessionStore(manager, tenantId),
+    participations: postgresParticipationStore(manager, tenantId),
+    people: postgresPersonStore(manager, tenantId),
+    consents: postgresConsentStore(manager, tenantId),
+    ratings: postgresRatingStore(manager, tenantId),
+    segments: postgresSegmentStore(manager, tenantId),
+    series: postgresSeriesStore(manager, tenantId),
+    audit: postgresAuditStore(manager, tenantId),
+    leases: postgresLeaseStore(manager, tenantId),
+    control: postgresControlSignals(manager, tenantId),
+  };
+}
