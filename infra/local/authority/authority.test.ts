@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { generateKeyPairSync, X509Certificate } from 'node:crypto';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import https from 'node:https';
@@ -7,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import tls from 'node:tls';
+import { promisify } from 'node:util';
 import { createAuthority, trust, type ServerCertificate } from './authority.ts';
 import { writeCertificate } from './certificate.ts';
 
@@ -63,6 +65,17 @@ describe('the local certificate authority', () => {
 
       expect(await (await fetch(url)).text()).to.equal('hello');
       expect(tls.getCACertificates('default')).to.have.length(trustedBefore.length + 1);
+    });
+  });
+
+  it('is believed by a child process that is told its file', async () => {
+    const authority = await createAuthority(folder);
+    await serving(authority.issue(), async (url) => {
+      const script = `fetch(${JSON.stringify(url)}).then((r) => r.text()).then(console.log)`;
+      const env = { ...process.env, NODE_EXTRA_CA_CERTS: authority.caFile };
+      const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], { env });
+
+      expect(stdout).to.equal('hello\n');
     });
   });
 
