@@ -2,6 +2,7 @@
 import type { Runner, Suite } from 'mocha';
 import { needsPostgres } from './test-kinds.ts';
 import { startTestPostgres } from './test-postgres.ts';
+import { forgetRun, runName } from './test-run.ts';
 
 let stop: (() => Promise<void>) | null = null;
 
@@ -13,5 +14,7 @@ export async function mochaGlobalSetup(this: Runner): Promise<void> {
 
 /** Called by mocha once, after the last test. */
 export async function mochaGlobalTeardown(): Promise<void> {
-  await stop?.();
+  if (stop === null) return;
+  await stop();
+  await forgetRun(runName());
 }

@@ -5,7 +5,7 @@ import { endWithParent, root } from './project.ts';
 import { endOnAbort } from './run-command.ts';
 import type { Outcome, Step } from './step.ts';
 import { testKinds, type TestKind } from './test-kinds.ts';
-import { runName } from './test-postgres.ts';
+import { runEnvironment } from './test-run.ts';
 
 export interface MochaStep {
   kind: TestKind;
@@ -45,7 +45,7 @@ async function count(
 ): Promise<Outcome> {
   const tests = spawn(process.execPath, parameters, {
     cwd: root,
-    env: { ...process.env, ...environment, UPBEAT_TEST_RUN: runName() },
+    env: { ...process.env, ...runEnvironment(), ...environment },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   let counts: { passed: number; failed: number } | null = null;
