@@ -5,7 +5,7 @@ import { endWithParent, root } from './project.ts';
 import { endOnAbort } from './run-command.ts';
 import type { Outcome, Step } from './step.ts';
 import { testKinds, type TestKind } from './test-kinds.ts';
-import { runEnvironment } from './test-run.ts';
+import { forgetDeadRuns, runEnvironment } from './test-run.ts';
 
 export interface MochaStep {
   kind: TestKind;
@@ -43,6 +43,7 @@ async function count(
   environment: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<Outcome> {
+  await forgetDeadRuns();
   const tests = spawn(process.execPath, parameters, {
     cwd: root,
     env: { ...process.env, ...runEnvironment(), ...environment },

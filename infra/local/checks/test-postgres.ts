@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { startPostgres } from '../postgres/start-postgres.ts';
-import { forgetDeadRuns, runFolder } from './test-run.ts';
+import { runFolder } from './test-run.ts';
 
 /** Nothing here outlives the tests, so the server need not wait for the disk. */
 const THROWN_AWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
@@ -13,7 +13,6 @@ const THROWN_AWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes:
  */
 export async function startTestPostgres(): Promise<() => Promise<void>> {
   if (process.env['UPBEAT_TEST_POSTGRES']) return async () => undefined;
-  await forgetDeadRuns();
   const server = await startPostgres({
     folder: path.join(runFolder(), 'postgres'),
     settings: THROWN_AWAY,
