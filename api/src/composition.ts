@@ -90,11 +90,14 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
   };
 
   // What changes a class anywhere reaches it here
-  classes.onChange(({ sessionId }) => {
+  classes.onChange((liveClass) => {
+    const { sessionId } = liveClass;
+    const { state } = liveClass.session();
+    if (state === 'live' && ownership.epochOf(sessionId) === null) void ownership.tend();
     for (const sensor of sensors.ofClass(sessionId)) sensor.onClassChanged();
     for (const panel of panels.ofClass(sessionId)) panel.tellChanges();
-    const ended = classes.find(sessionId)?.session().state === 'ended';
-    if (ended) writer.flush().catch((err: unknown) => log.warn({ sessionId, err }, 'samples wait for the database'));
+    if (state === 'ended')
+      writer.flush().catch((err: unknown) => log.warn({ sessionId, err }, 'samples wait for the database'));
   });
   const stopListening = await database.listen({
     signal: ({ sessionId }) => void classes.refresh(sessionId).catch((err: unknown) => onFault(sessionId, err)),

@@ -25,7 +25,7 @@ export interface Broadcast {
  */
 export function createBroadcast({ classes, channel, ownership, clock, onFault }: BroadcastDeps): Broadcast {
   const busy = new Set<string>();
-  const toldPlayback = new Map<string, unknown>();
+  const toldPlayback = new Map<string, string>();
   const toldEnd = new Map<string, Set<Audience>>();
 
   async function send(liveClass: LiveClass, audience: Audience, epoch: number): Promise<void> {
@@ -43,8 +43,9 @@ export function createBroadcast({ classes, channel, ownership, clock, onFault }:
     const messages: LiveMessage[] = [];
     const change = liveClass.rosterChange(now);
     if (change) messages.push({ type: 'roster', change });
-    if (session.state === 'live' && toldPlayback.get(session.id) !== session.playback) {
-      toldPlayback.set(session.id, session.playback);
+    const playback = session.state === 'live' ? JSON.stringify(session.playback) : null;
+    if (playback !== null && toldPlayback.get(session.id) !== playback) {
+      toldPlayback.set(session.id, playback);
       messages.push({ type: 'clock', clock: readClock(session, now) });
     }
     return messages;

@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'out-of-range': 422,
   'wrong-length': 422,
   'writer-is-full': 503,
+  'identity-provider-unavailable': 503,
 };
 
 /** Answers every error as an RFC 9457 problem. What a caller can act on says how; everything else stays inside. */
@@ -30,12 +31,21 @@ export function answerProblems(app: FastifyInstance): void {
       }
     } else if (error.validation) {
       return problem(reply, 400, 'invalid-request', error.message);
-    } else if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
-      return problem(reply, error.statusCode, error.code.toLowerCase().replaceAll('_', '-'), error.message);
+    } else if (isRefusedByFastify(error)) {
+      return problem(reply, error.statusCode ?? 400, codeOf(error), error.message);
     }
     request.log.error({ err: error }, 'request failed');
     return problem(reply, 500, 'internal-error', 'Something went wrong here. It has been noted; try again in a moment');
   });
+}
+
+/** A body too large, a wrong media type, too many requests. Errors of other services carry statuses too: those are ours. */
+function isRefusedByFastify({ code, statusCode = 500 }: FastifyError): boolean {
+  return statusCode < 500 && (statusCode === 429 || /^FST_/.test(code));
+}
+
+function codeOf({ code, statusCode }: FastifyError): string {
+  return statusCode === 429 ? 'too-many-requests' : code.toLowerCase().replace('fst_', '').replaceAll('_', '-');
 }
 
 function problem(reply: FastifyReply, status: number, code: string, detail: string): FastifyReply {
