@@ -1,16 +1,20 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { ensureBrowser } from '../browser/install-browser.ts';
-import { root } from './project.ts';
+import { buildApp } from '../build-app.ts';
+import type { Step } from './step.ts';
 
-/** What the journeys need before they start: a browser, and the front end as it is now. */
-export async function journeyNeeds(): Promise<Readonly<Record<string, string>>> {
-  const browser = await ensureBrowser((line) => console.log(`    ${line}`));
-  const builder = path.join(root, 'infra/local/build-app.ts');
-  if (existsSync(builder)) {
-    const { buildApp } = (await import(pathToFileURL(builder).href)) as { buildApp: () => Promise<unknown> };
-    await buildApp();
-  }
-  return { UPBEAT_BROWSER: browser };
+const log = (line: string): void => console.log(`    ${line}`);
+
+/** The front end as it is now; nothing is built twice. */
+export const buildStep: Step = {
+  name: 'build',
+  about: 'the pages, as production gets them',
+  async run() {
+    await buildApp({ log });
+    return { passed: 1, failed: 0, output: '' };
+  },
+};
+
+/** Journeys look for their browser in the environment, so that none is installed within the time of a test. */
+export async function browserEnvironment(): Promise<Readonly<Record<string, string>>> {
+  return { UPBEAT_BROWSER: await ensureBrowser(log) };
 }

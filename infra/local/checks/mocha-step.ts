@@ -13,7 +13,7 @@ export interface MochaStep {
   /** Only tests whose title matches. */
   grep: string | undefined;
   /** What must be there first; what it answers is added to the environment of the tests. */
-  prepare?: (signal: AbortSignal) => Promise<Readonly<Record<string, string>>>;
+  prepare?: () => Promise<Readonly<Record<string, string>>>;
 }
 
 const LIMIT_MS = 20 * 60_000;
@@ -25,8 +25,7 @@ export function mochaStep({ kind, files, grep, prepare }: MochaStep): Step {
     name: kind,
     about: `${files.length} ${files.length === 1 ? 'file' : 'files'}, ${about}`,
     async run(signal) {
-      if (files.length === 0) return { passed: 0, failed: 0, output: '' };
-      const environment = (await prepare?.(signal)) ?? {};
+      const environment = (await prepare?.()) ?? {};
       const parameters = [
         ...['--import', endWithParent, path.join(import.meta.dirname, 'mocha-process.ts')],
         ...['--timeout', String(timeoutMs)],

@@ -1,7 +1,7 @@
 // What npm test, npm run check and their single parts run. The last line is always `N passed, N failed`.
 //   test.ts [static | unit | integration | journeys] [--only STEP] [--grep TITLE] [PART OF A TEST FILE'S PATH …]
 import { parseArgs } from 'node:util';
-import { journeyNeeds } from './journey-needs.ts';
+import { browserEnvironment, buildStep } from './journey-needs.ts';
 import { leftoversStep } from './leftovers.ts';
 import { mochaStep } from './mocha-step.ts';
 import { staticSteps } from './static-steps.ts';
@@ -30,14 +30,14 @@ function plan(parameters: readonly string[]): Plan {
   const wanted = (name: Part) => (part === null ? texts.length === 0 || name !== 'static' : part === name);
   const tests = (['unit', 'integration', 'journeys'] as const)
     .filter(wanted)
-    .map((kind) => tested(kind, texts, values.grep));
+    .flatMap((kind) => tested(kind, texts, values.grep));
 
   const chosen = ({ name }: Step) =>
     values.only === undefined || name === values.only || name.startsWith(`${values.only}-`);
   const beside = (wanted('static') ? staticSteps : []).filter(chosen);
-  const alone = tests.filter(({ step, files }) => chosen(step) && files > 0).map(({ step }) => step);
+  const alone = tests.filter(chosen);
   if (beside.length + alone.length === 0 && (values.only !== undefined || texts.length > 0)) {
-    const names = [...staticSteps, ...tests.map(({ step }) => step)].map(({ name }) => name);
+    const names = [...staticSteps, ...tests].map(({ name }) => name);
     throw new Error(
       `Nothing is called ${values.only ?? texts.join(', ')}. There are: ${names.join(', ')}, and test files.`,
     );
@@ -45,10 +45,12 @@ function plan(parameters: readonly string[]): Plan {
   return { beside, alone };
 }
 
-function tested(kind: TestKind, texts: readonly string[], grep: string | undefined): { step: Step; files: number } {
+/** What runs the tests of that kind: nothing, when there are none. */
+function tested(kind: TestKind, texts: readonly string[], grep: string | undefined): Step[] {
   const files = testFiles(kind, texts);
-  const needs = kind === 'journeys' ? { prepare: journeyNeeds } : {};
-  return { step: mochaStep({ kind, files, grep, ...needs }), files: files.length };
+  if (files.length === 0) return [];
+  if (kind !== 'journeys') return [mochaStep({ kind, files, grep })];
+  return [buildStep, mochaStep({ kind, files, grep, prepare: browserEnvironment })];
 }
 
 async function run({ beside, alone }: Plan, signal: AbortSignal): Promise<FinishedStep[]> {
