@@ -18,14 +18,14 @@ export function grantPermission(call: RestCall, { permission, connectionId }: Pe
 }
 
 export function revokePermission(call: RestCall, { permission, connectionId }: PermissionOfConnection): RestReply {
-  const connection = call.hub.connections.get(connectionId);
-  connection?.permissions.revoke(permissionOf(permission), call.query.get('targetName'));
+  const name = permissionOf(permission);
+  call.hub.connections.get(connectionId)?.permissions.revoke(name, call.query.get('targetName'));
   return { status: 204 };
 }
 
 export function checkPermission(call: RestCall, { permission, connectionId }: PermissionOfConnection): RestReply {
-  const connection = call.hub.connections.get(connectionId);
-  const allowed = connection?.permissions.allows(permissionOf(permission), call.query.get('targetName'));
+  const name = permissionOf(permission);
+  const allowed = call.hub.connections.get(connectionId)?.permissions.allows(name, call.query.get('targetName'));
   return { status: allowed === true ? 200 : 404 };
 }
 

@@ -131,7 +131,6 @@ function sendProblem(request: IncomingMessage, response: ServerResponse, problem
     'content-type': 'application/problem+json; charset=utf-8', // the SDK shows the whole body only for this type
     'x-ms-error-code': code,
     ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
-    ...(request.complete ? {} : { connection: 'close' }),
   });
   response.end(request.method === 'HEAD' ? undefined : JSON.stringify({ code, message, target, details: [] }));
 }
