@@ -1,0 +1,97 @@
+import type { NewSession, SessionList, SessionView } from '@upbeat/api/contract/sessions.ts';
+import { contoso, employees, fabrikam, hana, petra, rosa, type LocalPerson } from '../directory/directory.ts';
+import { wellbeingChannel } from '../teams-host/default-box.ts';
+import { ApiRefused, apiClientOf, type ApiAddress } from './api-client.ts';
+import { lunchHiit, weekOfClasses, type PlannedClass } from './programmes.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Everything below goes through the api as an admin and a coach would, and is harmless twice. */
+export async function setUpOrganisations(address: ApiAddress): Promise<void> {
+  await (await apiClientOf(hana, address)).call('PUT', '/api/tenant', { name: contoso.name });
+  await (await apiClientOf(petra, address)).call('PUT', '/api/tenant', { name: fabrikam.name });
+}
+
+/** Plans the classes of the coming seven days that are not planned yet. */
+export async function planWeek(address: ApiAddress, now: Date): Promise<void> {
+  const admin = await apiClientOf(hana, address);
+  const span = new URLSearchParams({
+    from: now.toISOString(),
+    to: new Date(now.getTime() + 8 * DAY_MS).toISOString(),
+    teamsChannelId: wellbeingChannel.id,
+  });
+  const { sessions } = await admin.call<SessionList>('GET', `/api/sessions?${span.toString()}`);
+  const known = new Set(sessions.map(({ plannedStart }) => new Date(plannedStart).getTime()));
+  for (const [index, { programme, ...at }] of weekOfClasses.entries()) {
+    const plannedStart = nextTime(at, now);
+    if (known.has(plannedStart.getTime())) continue;
+    const coach = coachOf(index);
+    await admin.call('POST', '/api/sessions', newSession({ programme, coach, plannedStart, meetingId: null }));
+  }
+}
+
+/** The next moment after now at which the week reaches this day and time. */
+function nextTime({ day, hour, minute }: Omit<PlannedClass, 'programme'>, now: Date): Date {
+  const today = (now.getDay() + 6) % 7;
+  const time = new Date(now.getFullYear(), now.getMonth(), now.getDate() + day - today, hour, minute);
+  if (time <= now) time.setDate(time.getDate() + 7);
+  return time;
+}
+
+export interface OpenClass {
+  readonly session: SessionView;
+  readonly meetingId: string;
+}
+
+/** Ends what an earlier start left running, then plans a class for now and starts it as its coach. */
+export async function openClass(address: ApiAddress, now: Date): Promise<OpenClass> {
+  const coach = await apiClientOf(rosa, address);
+  const span = new URLSearchParams({
+    from: new Date(now.getTime() - 7 * DAY_MS).toISOString(),
+    to: new Date(now.getTime() + DAY_MS).toISOString(),
+    teamsChannelId: wellbeingChannel.id,
+  });
+  const { sessions } = await coach.call<SessionList>('GET', `/api/sessions?${span.toString()}`);
+  for (const { id, state, isCoach } of sessions) {
+    if (state === 'live' && isCoach) await coach.call('POST', `/api/sessions/${id}/end`);
+  }
+
+  const meetingId = `19:meeting_${Buffer.from(now.toISOString()).toString('base64url')}@thread.v2`;
+  const admin = await apiClientOf(hana, address);
+  const planned = newSession({ programme: lunchHiit, coach: rosa, plannedStart: now, meetingId });
+  const { id } = await admin.call<SessionView>('POST', '/api/sessions', planned);
+  return { session: await coach.call<SessionView>('POST', `/api/sessions/${id}/start`), meetingId };
+}
+
+/** Whether the class is over, in which case the box opens another one. */
+export async function isOver(address: ApiAddress, sessionId: string): Promise<boolean> {
+  const coach = await apiClientOf(rosa, address);
+  try {
+    return (await coach.call<SessionView>('GET', `/api/sessions/${sessionId}`)).state === 'ended';
+  } catch (fault) {
+    if (fault instanceof ApiRefused && fault.status === 404) return true;
+    throw fault;
+  }
+}
+
+function newSession({
+  coach,
+  plannedStart,
+  ...rest
+}: {
+  programme: NewSession['programme'];
+  coach: LocalPerson;
+  plannedStart: Date;
+  meetingId: string | null;
+}): NewSession {
+  return {
+    ...rest,
+    coach: { personId: coach.id, name: coach.name },
+    plannedStart: plannedStart.toISOString(),
+    teamsChannelId: wellbeingChannel.id,
+  };
+}
+
+function coachOf(index: number): LocalPerson {
+  return employees[index * 7] ?? rosa;
+}
