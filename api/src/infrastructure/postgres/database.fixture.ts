@@ -4,7 +4,7 @@ import { openDatabase, type Database, type DatabaseOptions } from './database.ts
 import { migrate } from './migrate.ts';
 
 /** The same for all, because the role belongs to the whole server and suites may run side by side. */
-const APP_PASSWORD = 'a password for tests';
+export const APP_PASSWORD = `it's 100% \\ @:/?#`; // every character that a URL or SQL could trip over
 
 export interface TestDatabase {
   /** As superuser, past every tenant's walls: for what no use case can see. */
@@ -12,8 +12,8 @@ export interface TestDatabase {
   readonly appUrl: string;
   readonly database: Database;
   /** A second connection of the app to the same data, as another replica would have. Closed by `drop`. */
-  openAnother(options?: DatabaseOptions): Promise<Database>;
-  drop(): Promise<void>;
+  readonly openAnother: (options?: DatabaseOptions) => Promise<Database>;
+  readonly drop: () => Promise<void>;
 }
 
 /** A fresh database of its own for a suite, migrated, on the server that the test runner started. */

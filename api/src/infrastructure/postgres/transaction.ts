@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { QueryFailedError, type DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { InTransaction } from '../../application/stores.ts';
+import { DatabaseFailure, withoutValues } from './database-failure.ts';
 import { RunAgain } from './run-again.ts';
 import { postgresStores } from './stores/stores.ts';
 
-const SERIALIZATION_FAILURE = '40001';
-const DEADLOCK_DETECTED = '40P01';
+const RUN_AGAIN_CODES = ['40001', '40P01']; // serialization failure, deadlock detected
 const ATTEMPTS = 5;
 const LONGEST_PAUSE_MS = 20;
 
@@ -25,15 +25,13 @@ async function despiteOthers<T>(transaction: () => Promise<T>): Promise<T> {
     try {
       return await transaction();
     } catch (fault) {
-      if (attempt === ATTEMPTS || !mayRunAgain(fault)) throw fault;
+      const failure = withoutValues(fault);
+      if (attempt === ATTEMPTS || !mayRunAgain(failure)) throw failure;
     }
     await wait(Math.random() * attempt * LONGEST_PAUSE_MS); // two that met once must not meet in step again
   }
 }
 
-function mayRunAgain(fault: unknown): boolean {
-  if (fault instanceof RunAgain) return true;
-  if (!(fault instanceof QueryFailedError)) return false;
-  const { code } = fault.driverError as { code?: unknown };
-  return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED;
+function mayRunAgain(failure: unknown): boolean {
+  return failure instanceof RunAgain || (failure instanceof DatabaseFailure && RUN_AGAIN_CODES.includes(failure.code));
 }

@@ -101,9 +101,7 @@ const TABLES = [
     bytes bytea not null,
     primary key (tenant_id, participation_id, first_second, writer, created_day),
     constraint sample_segment_second check (first_second between 0 and 86400),
-    constraint sample_segment_bytes check (octet_length(bytes) between 1 and 86400),
-    constraint sample_segment_participation foreign key (tenant_id, participation_id)
-      references participation (tenant_id, id) on delete cascade
+    constraint sample_segment_bytes check (octet_length(bytes) between 1 and 86400)
   ) partition by range (created_day)`,
   `create table sample_segment_default partition of sample_segment default`,
   `create table sample_series (

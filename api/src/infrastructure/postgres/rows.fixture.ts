@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { InTransaction } from '../../application/stores.ts';
+import { FROM_THE_START } from '../../domain/programme/playback.ts';
+import type { Participation } from '../../domain/session/participation.ts';
+import type { LiveSession, Plan } from '../../domain/session/session.ts';
+
+export const PLANNED_START = new Date('2026-11-23T12:00:00Z');
+
+/** A plan with a fresh id; everything else may be chosen. */
+export function aPlan(chosen: Partial<Plan> = {}): Plan {
+  return {
+    id: randomUUID(),
+    teamsChannelId: '19:channel@thread.tacv2',
+    meetingId: '19:meeting_one@thread.v2',
+    programme: { name: 'Lunch ride', intervals: [{ name: 'Warm up', seconds: 300, targetZone: 2 }] },
+    coach: { personId: randomUUID(), name: 'Grace Hopper' },
+    plannedStart: PLANNED_START,
+    ...chosen,
+  };
+}
+
+export function aLiveSession(chosen: Partial<Plan> = {}): LiveSession {
+  return { ...aPlan(chosen), state: 'live', startedAt: PLANNED_START, playback: FROM_THE_START };
+}
+
+/** A live session with one participant, kept. */
+export async function keepParticipation(
+  inTransaction: InTransaction,
+  tenantId: string,
+  chosen: Partial<Participation> = {},
+): Promise<Participation> {
+  const session = aLiveSession(chosen.sessionId === undefined ? {} : { id: chosen.sessionId });
+  const participation = {
+    id: randomUUID(),
+    sessionId: session.id,
+    personId: randomUUID(),
+    alias: 'Amber Fox',
+    slot: null,
+    ...chosen,
+  };
+  await inTransaction(tenantId, async ({ sessions, participations }) => {
+    await sessions.save(session);
+    await participations.save(participation);
+  });
+  return participation;
+}

@@ -1,0 +1,143 @@
+import { expect } from 'chai';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { Stores } from '../../application/stores.ts';
+import { PRESETS } from '../../domain/consent/consent.ts';
+import { createTestDatabase, type TestDatabase } from './database.fixture.ts';
+import { aPlan, keepParticipation } from './rows.fixture.ts';
+
+const ONE = randomUUID();
+const OTHER = randomUUID();
+const TABLES = [
+  'tenant',
+  'person',
+  'profile',
+  'consent',
+  'session',
+  'session_lease',
+  'participation',
+  'effort_rating',
+  'sample_segment',
+  'sample_series',
+  'audit_event',
+];
+
+describe('the wall between tenants', () => {
+  let test: TestDatabase;
+  let app: pg.Client;
+  let participationId: string;
+  let sessionId: string;
+  let personId: string;
+
+  before(async () => {
+    test = await createTestDatabase();
+    app = new pg.Client({ connectionString: test.appUrl });
+    await app.connect();
+    const { inTransaction } = test.database;
+    ({ id: participationId, sessionId, personId } = await keepParticipation(inTransaction, ONE, { slot: 3 }));
+    const at = new Date();
+    await inTransaction(ONE, async (stores) => {
+      await stores.tenant.save({ name: 'Contoso', state: 'active' });
+      await stores.people.seen({ personId, name: 'Ada Byron' });
+      await stores.people.saveProfile(personId, { birthYear: 1990, ownMaximum: null });
+      await stores.consents.append(personId, PRESETS['zone-and-name'], { version: 1, at });
+      await stores.ratings.save({ participationId, interval: 0, rating: 'hard', at });
+      await stores.segments.append([{ participationId, firstSecond: 0, writer: 'w', bytes: Uint8Array.of(120) }]);
+      await stores.series.save({ participationId, sessionId, bytes: Uint8Array.of(120) });
+      await stores.audit.append({ actor: personId, action: 'test', subject: personId, at });
+      await stores.leases.acquire({ sessionId, owner: 'replica', now: at, seconds: 3 });
+    });
+  });
+
+  after(async () => {
+    await app.end();
+    await test.drop();
+  });
+
+  async function countAs(tenantId: string | null, table: string): Promise<number> {
+    await app.query('begin');
+    if (tenantId !== null) await app.query(`select set_config('app.tenant_id', $1, true)`, [tenantId]);
+    const { rowCount } = await app.query(`select from ${table}`);
+    await app.query('commit');
+    return rowCount ?? 0;
+  }
+
+  for (const table of TABLES) {
+    it(`shows the rows of ${table} to their tenant, and to nobody else`, async () => {
+      expect(await countAs(ONE, table)).to.equal(1);
+      expect(await countAs(OTHER, table)).to.equal(0);
+      expect(await countAs(null, table)).to.equal(0); // after a transaction that set it, as before any
+    });
+  }
+
+  it('answers another tenant as if there were nothing', async () => {
+    const found = await test.database.inTransaction(OTHER, async (stores: Stores) => [
+      await stores.tenant.find(),
+      await stores.sessions.find(sessionId),
+      await stores.sessions.lock(sessionId),
+      await stores.participations.find({ sessionId, personId }),
+      await stores.consents.latest(personId),
+      await stores.series.find(participationId),
+      (await stores.sessions.live()).length,
+      (await stores.participations.seats(sessionId)).length,
+      (await stores.participations.ofPerson(personId, 10)).length,
+      (await stores.segments.ofSession(sessionId)).length,
+      (await stores.ratings.ofSession(sessionId)).length,
+    ]);
+    expect(found).to.deep.equal([null, null, null, null, null, null, 0, 0, 0, 0, 0]);
+  });
+
+  it('lets nobody write rows in the name of another tenant', async () => {
+    await app.query('begin');
+    await app.query(`select set_config('app.tenant_id', $1, true)`, [OTHER]);
+    await expectRefusal(
+      app.query(`insert into person (tenant_id, person_id, name) values ($1, $2, 'Mallory')`, [ONE, randomUUID()]),
+      /row-level security/,
+    );
+    await app.query('rollback');
+  });
+
+  it('lets nobody change, move or lock rows of another tenant', async () => {
+    await app.query('begin');
+    await app.query(`select set_config('app.tenant_id', $1, true)`, [OTHER]);
+    expect((await app.query(`update session set coach_name = 'Mallory'`)).rowCount).to.equal(0);
+    expect((await app.query(`update person set tenant_id = $1`, [OTHER])).rowCount).to.equal(0);
+    expect((await app.query(`select from session for update`)).rowCount).to.equal(0);
+    await app.query('rollback');
+  });
+
+  it('lets nobody write without a tenant', async () => {
+    await expectRefusal(
+      app.query(`insert into person (tenant_id, person_id, name) values ($1, $2, 'Mallory')`, [ONE, randomUUID()]),
+      /row-level security/,
+    );
+  });
+
+  it('keeps one id of two tenants apart', async () => {
+    const plan = aPlan({ id: sessionId, coach: { personId: randomUUID(), name: 'Edsger' } });
+    await test.database.inTransaction(OTHER, ({ sessions }) => sessions.save({ ...plan, state: 'scheduled' }));
+    const mine = await test.database.inTransaction(ONE, ({ sessions }) => sessions.find(sessionId));
+    const theirs = await test.database.inTransaction(OTHER, ({ sessions }) => sessions.find(sessionId));
+    expect([mine?.coach.name, theirs?.coach.name]).to.deep.equal(['Grace Hopper', 'Edsger']);
+  });
+
+  for (const table of ['consent', 'sample_segment', 'audit_event']) {
+    it(`lets the app neither change nor delete ${table}, not even its own`, async () => {
+      await expectRefusal(app.query(`update ${table} set tenant_id = tenant_id`), /permission denied/);
+      await expectRefusal(app.query(`delete from ${table}`), /permission denied/);
+      await expectRefusal(app.query(`truncate ${table}`), /permission denied/);
+    });
+  }
+
+  it('tells a process that starts which sessions are live anywhere, by two ids and nothing more', async () => {
+    expect(await test.database.liveSessions()).to.deep.equal([{ tenantId: ONE, sessionId }]);
+  });
+});
+
+async function expectRefusal(attempt: Promise<unknown>, reason: RegExp): Promise<void> {
+  const fault = await attempt.then(
+    () => null,
+    (refused: unknown) => refused,
+  );
+  expect(fault).to.be.an('error').with.property('message').that.matches(reason);
+}
