@@ -1,6 +1,6 @@
 import type { Identity } from '../../domain/directory/identity.ts';
 import { ConsentMissing, WrongSessionState } from '../../domain/errors.ts';
-import { isBpm, isByteOfSecond, judgeSample, NO_JUDGEMENT } from '../../domain/heart-rate/sample.ts';
+import { isBpm, isByteOfSecond, judgeSample, MISSING, NO_JUDGEMENT } from '../../domain/heart-rate/sample.ts';
 import { LONGEST_SERIES_SECONDS } from '../../domain/heart-rate/segment.ts';
 import { toRanges, type Ranges } from '../../domain/live/ranges.ts';
 import type { NewId } from '../world.ts';
@@ -65,7 +65,8 @@ export async function openSensorLink(
         if (isByteOfSecond(value) && second < LONGEST_SERIES_SECONDS) good.push({ second, value });
         else refused.push(second);
       }
-      const fresh = good.filter(({ second }) => !written.has(second));
+      // A missing second has nothing to keep, and stays open for a reading that comes later.
+      const fresh = good.filter(({ second, value }) => value !== MISSING && !written.has(second));
       for (const run of runsOf(fresh)) {
         const { tenantId } = identity;
         const stored = deps.writer.write({ tenantId, participationId, writer, ...run });
