@@ -10,7 +10,7 @@ export interface RunProcess {
 
 /**
  * The processes of a run that still live. The run's name is in the environment of whatever its tests start; and
- * PostgreSQL's children, which overwrite theirs, work in the run's folder. Known on Linux only.
+ * PostgreSQL, whose environment may be closed to us, names or works in the run's folder. Known on Linux only.
  */
 export function processesOf(run: string): RunProcess[] {
   if (process.platform !== 'linux') return [];

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** What a running server writes into its data folder. */
@@ -32,11 +32,17 @@ export function isServerOf(folder: string, pid: number): boolean {
     if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
   }
   if (process.platform === 'win32') return true; // no cheap way to ask; a start then fails with words
+  return commandOf(pid).includes(` -D ${folder} -p `); // as we start it
+}
+
+/** What anybody may see of anybody's process; its environment and folder are closed to a root with few capabilities. */
+function commandOf(pid: number): string {
   try {
-    if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder); // it works there
-    return execFileSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' }).includes('postgres');
+    return process.platform === 'linux'
+      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+      : execFileSync('ps', ['-p', String(pid), '-ww', '-o', 'args='], { encoding: 'utf8' });
   } catch {
-    return false; // ended between the two questions, or belongs to another user
+    return ''; // ended between the two questions
   }
 }
 

@@ -35,7 +35,9 @@ export function serverAccount(folders: readonly string[]): ServerAccount {
   }
   const capability = passingCapability(closed);
   const as = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups'];
-  const passing = [`--inh-caps=-all,+${capability}`, `--ambient-caps=-all,+${capability}`];
+  // The programs ask access(2) whether they may run each other, which looks at capabilities under this bit only.
+  const asking = '--securebits=+no_setuid_fixup';
+  const passing = [asking, `--inh-caps=-all,+${capability}`, `--ambient-caps=-all,+${capability}`];
   return {
     owner,
     command: (program, parameters) => ({

@@ -47,9 +47,11 @@ const READY_SECONDS = 60; // after a crash the server first replays its log
  *
  * @throws when it does not come up, with the end of its log
  */
-export async function startPostgres({ folder, port = 0, log, settings = {} }: StartPostgres): Promise<RunningPostgres> {
+export async function startPostgres(options: StartPostgres): Promise<RunningPostgres> {
+  const { port = 0, log, settings = {} } = options;
   const native = nativePostgres();
-  mkdirSync(path.dirname(folder), { recursive: true });
+  mkdirSync(path.dirname(options.folder), { recursive: true });
+  const folder = spelledOut(options.folder);
   const place = { folder, native, account: serverAccount([native.folder, path.dirname(folder)]) };
   const lock = await holdLock(`${folder}.lock`, () => log('PostgreSQL: another start is at it; waiting.'));
   try {
@@ -71,7 +73,9 @@ export async function startPostgres({ folder, port = 0, log, settings = {} }: St
 }
 
 /** Stops whatever server runs on this folder, and waits until its process is gone. */
-export async function stopPostgres(folder: string): Promise<void> {
+export async function stopPostgres(dataFolder: string): Promise<void> {
+  if (!existsSync(dataFolder)) return;
+  const folder = spelledOut(dataFolder);
   const lock = readPostmasterLock(folder);
   if (!lock || !isServerOf(folder, lock.pid)) return;
   const native = nativePostgres();
@@ -89,6 +93,11 @@ export async function stopPostgres(folder: string): Promise<void> {
     if (isServerOf(folder, lock.pid)) await stop('immediate', 15); // else it ended by itself meanwhile
   });
   while (isServerOf(folder, lock.pid)) await wait(20); // its lock file goes a moment before its process
+}
+
+/** The one name of a folder, by which its server is recognised. */
+function spelledOut(folder: string): string {
+  return path.join(realpathSync(path.dirname(folder)), path.basename(folder));
 }
 
 /** The server of an earlier start that was killed; waits for one that is just coming up or going down. */
