@@ -1,0 +1,98 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Preset } from '@upbeat/api/domain/consent/consent.ts';
+import { useId, type CSSProperties } from 'react';
+import { useIntl } from 'react-intl';
+import { look } from '../../shared/look/palette.ts';
+import { Tile } from '../../shared/look/Tile.tsx';
+import { PRESET_WORDS } from './messages.ts';
+
+const useStyles = makeStyles({
+  card: {
+    position: 'relative',
+    padding: '12px',
+    borderRadius: '8px',
+    backgroundColor: look('groundCard'),
+    boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStrokeAccessible}`,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    ':has(input:focus-visible)': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  chosen: {
+    boxShadow: `inset 0 0 0 2px ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { border: '3px solid Highlight' },
+  },
+  row: { display: 'flex', alignItems: 'flex-start', columnGap: '10px' },
+  radio: {
+    flexShrink: 0,
+    width: '18px',
+    height: '18px',
+    margin: '1px 0 0',
+    accentColor: tokens.colorCompoundBrandBackground,
+    outline: 'none',
+  },
+  // The whole card is the label of its radio button.
+  name: {
+    display: 'block',
+    fontWeight: 600,
+    cursor: 'pointer',
+    '::after': { content: '""', position: 'absolute', inset: 0, borderRadius: '8px' },
+  },
+  means: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
+  preview: {
+    display: 'grid',
+    width: '200px',
+    maxWidth: 'calc(100% - 28px)',
+    height: '76px',
+    margin: '10px 0 0',
+    marginInlineStart: '28px',
+    padding: 0,
+  },
+});
+
+const PREVIEW_LOOK = { ['--groundCard']: look('groundStage'), ['--tileOutline']: look('groundLine') } as CSSProperties;
+
+interface PresetCardProps {
+  preset: Preset;
+  /** Radio buttons of one question share their name. */
+  group: string;
+  isChosen: boolean;
+  /** What the tile would carry, or null when there is none. */
+  tileLabel: string | null;
+  bpm: number | null;
+  onChoose: () => void;
+}
+
+/** One answer to "Who sees your effort?", with the very tile that the class would see. */
+export function PresetCard({ preset, group, isChosen, tileLabel, bpm, onChoose }: PresetCardProps) {
+  const styles = useStyles();
+  const intl = useIntl();
+  const id = useId();
+  const { name, means } = PRESET_WORDS[preset];
+  return (
+    <div className={mergeClasses(styles.card, isChosen && styles.chosen)}>
+      <div className={styles.row}>
+        <input
+          type="radio"
+          className={styles.radio}
+          id={`${id}radio`}
+          name={group}
+          checked={isChosen}
+          onChange={onChoose}
+          aria-describedby={`${id}means`}
+        />
+        <div>
+          <label className={styles.name} htmlFor={`${id}radio`}>
+            {intl.formatMessage(name)}
+          </label>
+          <span className={styles.means} id={`${id}means`}>
+            {intl.formatMessage(means)}
+          </span>
+        </div>
+      </div>
+      {tileLabel !== null && (
+        <ul className={styles.preview} style={PREVIEW_LOOK}>
+          <Tile label={tileLabel} zone={4} life="live" bpm={bpm} size="s" />
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Position } from '@upbeat/api/domain/programme/playback.ts';
+import type { Programme } from '@upbeat/api/domain/programme/programme.ts';
+import { useIntl } from 'react-intl';
+import { Countdown } from '../../shared/look/Countdown.tsx';
+import { Plan } from '../../shared/look/Plan.tsx';
+import { ZoneGlyph } from '../../shared/look/ZoneGlyph.tsx';
+import { useNarrow } from '../../shared/panel/use-narrow.ts';
+import { words } from './messages.ts';
+
+const useStyles = makeStyles({
+  clock: { padding: '18px 0 14px' },
+  // A name that finds no room beside the countdown takes the line below it.
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: '6px 14px', marginBottom: '12px' },
+  beside: { flexGrow: 1, minWidth: 0, marginBottom: '-2px', overflowWrap: 'normal' },
+  name: { display: 'flex', alignItems: 'center', columnGap: '8px' },
+  interval: { fontSize: '24px', lineHeight: '28px', fontWeight: 600 },
+  intervalNarrow: { fontSize: '20px', lineHeight: '24px', fontWeight: 600 },
+  then: {
+    display: 'block',
+    width: 0,
+    minWidth: '100%',
+    color: tokens.colorNeutralForeground2,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
+});
+
+/** The hero of the panel: what is left of this interval, what comes then, and where in the plan that is. */
+export function ClassClock({ programme, position }: { programme: Programme; position: Position | null }) {
+  const styles = useStyles();
+  const isNarrow = useNarrow();
+  const { now, then } = useClockWords(position);
+  const zone = position === null || position.state === 'finished' ? null : position.interval.targetZone;
+  return (
+    <section className={styles.clock} aria-label={programme.name}>
+      <div className={styles.row}>
+        <Countdown
+          secondsLeft={position && 'secondsLeft' in position ? position.secondsLeft : 0}
+          size={isNarrow ? 72 : 84}
+        />
+        <div className={styles.beside}>
+          <span className={styles.name}>
+            <b className={isNarrow ? styles.intervalNarrow : styles.interval}>{now}</b>
+            {zone !== null && <ZoneGlyph zone={zone} height={16} />}
+          </span>
+          <span className={styles.then}>{then}</span>
+        </div>
+      </div>
+      <Plan intervals={programme.intervals} programmeSecond={position?.programmeSecond ?? null} height={20} />
+    </section>
+  );
+}
+
+function useClockWords(position: Position | null): { now: string; then: string } {
+  const intl = useIntl();
+  if (position === null || position.state === 'finished') {
+    return { now: intl.formatMessage(words.planDone), then: intl.formatMessage(words.planDoneWords) };
+  }
+  const { interval, next } = position;
+  if (position.state === 'paused') {
+    return {
+      now: intl.formatMessage(words.paused),
+      then: intl.formatMessage(words.pausedWords, { name: interval.name }),
+    };
+  }
+  const then = next ? intl.formatMessage(words.then, { name: next.name }) : intl.formatMessage(words.lastInterval);
+  return { now: interval.name, then };
+}

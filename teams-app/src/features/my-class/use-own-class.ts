@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { codeOf } from '../../shared/api/api-problem.ts';
+import { createSessionClock, type SessionClock } from '../../shared/live/session-clock.ts';
+import type { AccessTokens } from '../../shared/teams/access-tokens.ts';
+import { useTeams } from '../../shared/teams/TeamsGate.tsx';
+import { heard, NOTHING_YET, type OwnClass } from './own-class.ts';
+import { createZoneAnnouncer } from './zone-announcer.ts';
+import { createOwnLine, type LineSocket, type OwnLine } from './own-line.ts';
+
+interface OwnStore {
+  readonly clock: SessionClock;
+  readonly line: OwnLine;
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly own: () => OwnClass;
+}
+
+/** Failures of the sign-in that only a person can change. */
+const FOR_A_PERSON = new Set(['consent-needed', 'sign-in-failed']);
+
+function createOwnStore(sessionId: string, tokens: AccessTokens): OwnStore {
+  const listeners = new Set<() => void>();
+  const clock = createSessionClock(() => performance.now());
+  const announce = createZoneAnnouncer();
+  let own = NOTHING_YET;
+
+  function change(next: OwnClass): void {
+    own = next;
+    for (const changed of listeners) changed();
+  }
+
+  const line = createOwnLine({
+    sessionId,
+    openSocket: () => new WebSocket(new URL('/live/panel', location.href.replace(/^http/, 'ws'))) as LineSocket,
+    token: (isFresh) => (isFresh ? tokens.freshToken() : tokens.accessToken()),
+    refusalOf: (error) => (FOR_A_PERSON.has(codeOf(error)) ? codeOf(error) : null),
+    onMessage(message) {
+      if (message.type === 'clock') clock.set(message.clock);
+      const said = message.type === 'me' ? announce(message.zone, performance.now()) : null;
+      change({ ...heard(own, message), saidZone: said ?? own.saidZone });
+    },
+    onLink(link) {
+      if (link.state !== own.link.state) change({ ...own, link });
+    },
+    report: (fault) => console.warn('A message of the panel socket cannot be read', fault),
+    wait(milliseconds, run) {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    random: Math.random,
+  });
+
+  return {
+    clock,
+    line,
+    own: () => own,
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+  };
+}
+
+/**
+ * Takes part in a class and follows what the api says about me. Give the caller a `key` of the session.
+ *
+ * @param isHere whether to take part: not before somebody has answered the first run, nor for a coach who only coaches
+ */
+export function useOwnClass(
+  sessionId: string,
+  isHere: boolean,
+): { own: OwnClass; clock: SessionClock; retry: () => void } {
+  const { tokens } = useTeams();
+  const [store] = useState(() => createOwnStore(sessionId, tokens));
+  const { line, clock } = store;
+
+  useEffect(() => {
+    if (!isHere) return;
+    line.open();
+    window.addEventListener('online', line.retry);
+    return () => {
+      window.removeEventListener('online', line.retry);
+      line.close();
+    };
+  }, [line, isHere]);
+
+  const own = useSyncExternalStore(store.subscribe, store.own);
+  return { own, clock, retry: useCallback(() => line.retry(), [line]) };
+}

@@ -1,0 +1,34 @@
+import { makeStyles, Spinner } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { Notice } from '../../shared/panel/Notice.tsx';
+import { PanelButton } from '../../shared/panel/PanelButton.tsx';
+import { PanelPage } from '../../shared/panel/PanelPage.tsx';
+import { words } from './messages.ts';
+
+/** After this long waiting gets words and a way out. */
+const LONG_MS = 8_000;
+
+const useStyles = makeStyles({ spinner: { justifyContent: 'flex-start', marginTop: '12px' } });
+
+export function Connecting({ onRetry }: { onRetry: () => void }) {
+  const intl = useIntl();
+  const styles = useStyles();
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), LONG_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const retry = (
+    <PanelButton isWide onClick={onRetry}>
+      {intl.formatMessage(words.tryAgain)}
+    </PanelButton>
+  );
+  return (
+    <PanelPage>
+      <Notice title={intl.formatMessage(words.connecting)} {...(isLong ? { action: retry } : {})}>
+        {isLong ? intl.formatMessage(words.connectingLong) : <Spinner className={styles.spinner} size="small" />}
+      </Notice>
+    </PanelPage>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Message } from '../../shared/panel/message.ts';
+import type { Trouble } from './trouble.ts';
+
+export const words = {
+  connecting: { id: 'panel.connecting', defaultMessage: 'Connecting to your class' },
+  connectingLong: { id: 'panel.connectingLong', defaultMessage: 'This takes longer than usual.' },
+  tryAgain: { id: 'panel.tryAgain', defaultMessage: 'Try again' },
+  lookAgain: { id: 'panel.lookAgain', defaultMessage: 'Look again' },
+  allow: { id: 'panel.allow', defaultMessage: 'Allow and continue' },
+  offline: { id: 'panel.offline', defaultMessage: 'No connection' },
+  offlineWords: {
+    id: 'panel.offlineWords',
+    defaultMessage: 'Your sensor keeps its samples; the clock goes on.',
+  },
+} satisfies Record<string, Message>;
+
+/** A title and what to do about it, for each trouble. */
+export const TROUBLE_WORDS: Readonly<Record<Trouble, { title: Message; words: Message }>> = {
+  'outside-teams': {
+    title: { id: 'panel.outside.title', defaultMessage: 'Open Upbeat in Teams' },
+    words: {
+      id: 'panel.outside.words',
+      defaultMessage:
+        'This panel belongs to a Teams meeting, and Teams did not answer. Open the meeting of your class and choose Upbeat there.',
+    },
+  },
+  unreachable: {
+    title: { id: 'panel.unreachable.title', defaultMessage: 'No connection to Upbeat' },
+    words: {
+      id: 'panel.unreachable.words',
+      defaultMessage: 'Check your network. The class goes on without this panel, and your sensor keeps its samples.',
+    },
+  },
+  'sign-in-failed': {
+    title: { id: 'panel.signIn.title', defaultMessage: 'Teams could not sign you in' },
+    words: {
+      id: 'panel.signIn.words',
+      defaultMessage: 'Try again. If it stays like this, sign out of Teams and in again.',
+    },
+  },
+  'consent-needed': {
+    title: { id: 'panel.consent.title', defaultMessage: 'One permission first' },
+    words: {
+      id: 'panel.consent.words',
+      defaultMessage:
+        'Upbeat needs your name and organisation from Teams to let you into the class. If you may not allow this yourself, your administrator can.',
+    },
+  },
+  'tenant-not-active': {
+    title: { id: 'panel.tenant.title', defaultMessage: 'Upbeat is not set up yet' },
+    words: {
+      id: 'panel.tenant.words',
+      defaultMessage:
+        'An administrator of your organisation opens Upbeat in Teams once and sets it up. Then this panel works by itself.',
+    },
+  },
+  'not-for-you': {
+    title: { id: 'panel.notForYou.title', defaultMessage: 'This class is not here for you' },
+    words: {
+      id: 'panel.notForYou.words',
+      defaultMessage:
+        'It belongs to another organisation, or it is gone. Ask whoever invited you for the right meeting.',
+    },
+  },
+  guest: {
+    title: { id: 'panel.guest.title', defaultMessage: 'You are here as a guest' },
+    words: {
+      id: 'panel.guest.words',
+      defaultMessage:
+        'Follow the class by video and voice: nothing about you is kept. For your own effort, join the meeting signed in with your work account.',
+    },
+  },
+  'not-in-a-meeting': {
+    title: { id: 'panel.noMeeting.title', defaultMessage: 'Open this in the meeting' },
+    words: {
+      id: 'panel.noMeeting.words',
+      defaultMessage:
+        'This panel shows a class while you are in its Teams meeting. Join the meeting, then choose Upbeat.',
+    },
+  },
+  'no-class': {
+    title: { id: 'panel.noClass.title', defaultMessage: 'No class in this meeting' },
+    words: {
+      id: 'panel.noClass.words',
+      defaultMessage:
+        'Nothing is planned here in the next three weeks. When a class is planned, it appears here by itself.',
+    },
+  },
+  unexpected: {
+    title: { id: 'panel.unexpected.title', defaultMessage: 'Something went wrong here' },
+    words: {
+      id: 'panel.unexpected.words',
+      defaultMessage: 'The class goes on without this panel. Try again in a moment.',
+    },
+  },
+};

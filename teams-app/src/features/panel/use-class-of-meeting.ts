@@ -1,0 +1,53 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { SessionList, SessionView } from '@upbeat/api/contract/sessions.ts';
+import { useMemo } from 'react';
+import { useApi } from '../../shared/api/ApiProvider.tsx';
+import { classOfMeeting, type ClassOfMeeting } from './class-of-meeting.ts';
+
+const HOUR_MS = 3_600_000;
+/** What is asked for: a class that is over stays for half a day, a weekly class is seen three weeks ahead. */
+const BACK_MS = 12 * HOUR_MS;
+const AHEAD_MS = 21 * 24 * HOUR_MS;
+/** The start of a class also arrives by socket; this is for a panel that has none yet. */
+const LOOK_AGAIN_MS = 8_000;
+
+export type FoundClass =
+  | { readonly state: 'looking' }
+  | { readonly state: 'failed'; readonly error: unknown }
+  | ({ readonly state: 'found'; readonly isStale: boolean } & ClassOfMeeting);
+
+/** The class of this meeting, looked for again and again, so that a start, an end or a new class shows by itself. */
+export function useClassOfMeeting(meetingId: string): FoundClass & { readonly lookAgain: () => void } {
+  const api = useApi();
+  const { data, error, refetch, dataUpdatedAt } = useQuery({
+    queryKey: keyOf(meetingId),
+    queryFn: () => {
+      const now = Date.now();
+      return api.sessions({ from: new Date(now - BACK_MS), to: new Date(now + AHEAD_MS), meetingId });
+    },
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+  const found = useMemo(
+    () => (data ? classOfMeeting(data.sessions, new Date(dataUpdatedAt)) : null),
+    [data, dataUpdatedAt],
+  );
+  const lookAgain = () => void refetch();
+  if (found) return { state: 'found', ...found, isStale: error !== null, lookAgain };
+  if (error) return { state: 'failed', error, lookAgain };
+  return { state: 'looking', lookAgain };
+}
+
+/** Shows a class as the api has just answered it, without asking again. */
+export function useShowClass(meetingId: string): (session: SessionView) => void {
+  const queries = useQueryClient();
+  return (session) => replaceClass(queries, meetingId, session);
+}
+
+function replaceClass(queries: QueryClient, meetingId: string, session: SessionView): void {
+  queries.setQueryData<SessionList>(
+    keyOf(meetingId),
+    (list) => list && { sessions: list.sessions.map((known) => (known.id === session.id ? session : known)) },
+  );
+}
+
+const keyOf = (meetingId: string) => ['class of meeting', meetingId];

@@ -1,0 +1,92 @@
+import type { SessionView } from '@upbeat/api/contract/sessions.ts';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useCoachClock } from '../../features/coach-controls/use-coach-clock.ts';
+import { FirstRun, type FirstRunStep } from '../../features/first-run/FirstRun.tsx';
+import type { Known } from '../../features/first-run/use-first-run.ts';
+import { useOwnClass } from '../../features/my-class/use-own-class.ts';
+import { ClassOver } from '../../features/my-result/ClassOver.tsx';
+import { TroubleNotice } from '../../features/panel/TroubleNotice.tsx';
+import { troubleOfCode } from '../../features/panel/trouble.ts';
+import { announceOwnPlace } from '../../shared/live/own-place.ts';
+import { PanelPage } from '../../shared/panel/PanelPage.tsx';
+import { BeforePanel } from './BeforePanel.tsx';
+import { LivePanel } from './LivePanel.tsx';
+
+interface ClassPanelProps {
+  session: SessionView;
+  next: SessionView | null;
+  /** Whether the class could not be looked up again just now. */
+  isStale: boolean;
+  known: Known;
+  lookAgain: () => void;
+  /** Shows the class as the api has just answered it. */
+  show: (session: SessionView) => void;
+}
+
+/** The api says this on joining a class that ended a moment ago. */
+const IS_OVER = 'wrong-session-state';
+
+/** One class from before its start to after its end, for a participant and for its coach. */
+export function ClassPanel({ session, next, isStale, known, lookAgain, show }: ClassPanelProps) {
+  const hasDecided = known.consent.decidedAt !== null;
+  const [asked, setAsked] = useState<FirstRunStep | null>(null);
+  const [hasSkipped, setHasSkipped] = useState(false);
+  const [coachTakesPart, setCoachTakesPart] = useState(false);
+  const takesPart = !session.isCoach || coachTakesPart;
+  const isOver = session.state === 'ended';
+  const isHere = takesPart && (hasDecided || hasSkipped) && !isOver;
+  const line = useOwnClass(session.id, isHere);
+  const coach = useCoachClock(session.id, !takesPart && session.state === 'live');
+  const { own } = line;
+
+  const refusal = own.link.state === 'refused' ? own.link.code : null;
+  const isBehind = own.isEnded || refusal === IS_OVER || (own.hasStarted && session.state === 'scheduled');
+  const catchUp = useEffectEvent(lookAgain);
+  useEffect(() => {
+    if (isBehind) catchUp();
+  }, [isBehind]);
+
+  const label = own.place?.label ?? null;
+  const slot = own.place?.slot ?? null;
+  useEffect(() => announceOwnPlace(session.id), [session.id, label, slot]);
+
+  const isFirstRun = takesPart && !hasDecided && !hasSkipped && !isOver;
+  const step = asked ?? (isFirstRun ? 'zones' : null);
+  if (step !== null) {
+    const leave = () => {
+      setAsked(null);
+      setHasSkipped(true);
+    };
+    return <FirstRun session={session} known={known} from={step} onDone={() => setAsked(null)} onSkip={leave} />;
+  }
+  if (isOver || own.isEnded) {
+    return (
+      <PanelPage>
+        <ClassOver session={session} next={next} onSetZones={() => setAsked('zones')} />
+      </PanelPage>
+    );
+  }
+  if (refusal !== null && refusal !== IS_OVER) {
+    return <TroubleNotice trouble={troubleOfCode(refusal)} onRetry={line.retry} />;
+  }
+  const isOffline = isStale || own.link.state === 'lost';
+  const onChange = () => setAsked('audience');
+  if (session.state === 'scheduled') {
+    return <BeforePanel session={session} own={own} isOffline={isOffline} onChange={onChange} onStarted={show} />;
+  }
+  return (
+    <LivePanel
+      session={session}
+      own={own}
+      clock={takesPart ? line.clock : coach.clock}
+      consent={known.consent.scopes}
+      isOffline={isOffline}
+      takesPart={takesPart}
+      onTakePart={() => setCoachTakesPart(true)}
+      onChange={onChange}
+      onSetZones={() => setAsked('zones')}
+      onEnded={show}
+      onRetry={takesPart ? line.retry : coach.retry}
+    />
+  );
+}

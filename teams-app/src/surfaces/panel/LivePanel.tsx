@@ -1,0 +1,60 @@
+import type { SessionView } from '@upbeat/api/contract/sessions.ts';
+import type { Consent } from '@upbeat/api/domain/consent/consent.ts';
+import { CoachControls } from '../../features/coach-controls/CoachControls.tsx';
+import { TakePart } from '../../features/coach-controls/TakePart.tsx';
+import { ClassClock } from '../../features/my-class/ClassClock.tsx';
+import { MyEffort } from '../../features/my-class/MyEffort.tsx';
+import type { OwnClass } from '../../features/my-class/own-class.ts';
+import { Connecting } from '../../features/panel/Connecting.tsx';
+import { OfflineLine } from '../../features/panel/OfflineLine.tsx';
+import { ChangeWhoSees } from '../../features/sharing/ChangeWhoSees.tsx';
+import { SharingBar } from '../../features/sharing/SharingBar.tsx';
+import { useClassTime } from '../../shared/live/LiveProvider.tsx';
+import type { SessionClock } from '../../shared/live/session-clock.ts';
+import { PanelPage } from '../../shared/panel/PanelPage.tsx';
+
+interface LivePanelProps {
+  session: SessionView;
+  own: OwnClass;
+  clock: SessionClock;
+  consent: Consent;
+  isOffline: boolean;
+  takesPart: boolean;
+  onTakePart: () => void;
+  onChange: () => void;
+  onSetZones: () => void;
+  onEnded: (session: SessionView) => void;
+  onRetry: () => void;
+}
+
+/** A running class: the clock, what a coach can do, and my own part. */
+export function LivePanel(props: LivePanelProps) {
+  const { session, own, clock, consent, isOffline, takesPart, onChange } = props;
+  const position = useClassTime(clock, session.programme);
+  if (position === null) return <Connecting onRetry={props.onRetry} />;
+
+  const shown = { label: own.place?.label ?? null, zone: own.reading?.zone ?? null, coachName: session.coachName };
+  return (
+    <PanelPage bar={takesPart ? <SharingBar shown={shown} onChange={onChange} /> : null}>
+      <ClassClock programme={session.programme} position={position} />
+      {isOffline && <OfflineLine />}
+      {session.isCoach && <CoachControls sessionId={session.id} onEnded={props.onEnded} />}
+      {takesPart ? (
+        <>
+          <MyEffort
+            sessionId={session.id}
+            programme={session.programme}
+            position={position}
+            own={own}
+            isCollected={consent.collectLive}
+            onChoose={onChange}
+            onSetZones={props.onSetZones}
+          />
+          <ChangeWhoSees onChange={onChange} />
+        </>
+      ) : (
+        <TakePart onTakePart={props.onTakePart} />
+      )}
+    </PanelPage>
+  );
+}
