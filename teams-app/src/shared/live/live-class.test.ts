@@ -140,6 +140,16 @@ describe('A page that follows a class', () => {
     expect(page.liveClass.status()).to.deep.include({ isOnline: true });
   });
 
+  it('keeps the class on the screen when Teams cannot sign in again without a line', async () => {
+    const page = handCranked([TICKET, new Refused('sign-in-failed')]);
+    await page.open();
+    page.sockets[0]?.onclose?.();
+    await page.elapse(375);
+    expect(page.liveClass.status().state).to.equal('open');
+    await page.elapse(750);
+    expect(page.asked.joins).to.equal(3);
+  });
+
   it('waits longer each time when joining works but nothing ever arrives', async () => {
     const page = handCranked();
     await page.open();

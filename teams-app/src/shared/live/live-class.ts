@@ -52,6 +52,9 @@ const SILENCE_MS = 10_000;
 const PATIENCE_MS = 1000;
 const SPREAD_MS = 1000;
 
+/** Without a line Teams gives no token either; in a class that is shown this is no reason to take it away. */
+const SIGN_IN: ReadonlySet<string> = new Set(['sign-in-failed', 'consent-needed']);
+
 export function createLiveClass(deps: LiveClassDeps): LiveClass {
   const { frames, clock, random } = deps;
   const listeners = new Set<() => void>();
@@ -88,7 +91,7 @@ export function createLiveClass(deps: LiveClassDeps): LiveClass {
 
   function refuseOrRetry(error: unknown): void {
     const code = deps.refusalOf(error);
-    if (code === null) {
+    if (code === null || (status.state === 'open' && SIGN_IN.has(code))) {
       lose();
       return;
     }

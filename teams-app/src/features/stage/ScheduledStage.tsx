@@ -1,0 +1,62 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { ClassFacts } from '../../shared/live/live-status.ts';
+import { Plan } from '../../shared/look/Plan.tsx';
+import { Notice } from './Notice.tsx';
+import { firstName, plannedText } from './stage-words.ts';
+
+const useStyles = makeStyles({
+  plan: { alignSelf: 'stretch', maxWidth: '900px', marginTop: '28px' },
+  note: { margin: '16px 0 0', fontSize: '16px', lineHeight: '22px', color: tokens.colorNeutralForeground2 },
+});
+
+interface ScheduledStageProps {
+  facts: ClassFacts;
+  plannedStart: () => Promise<Date | null>;
+  locale: string;
+  isOnline: boolean;
+}
+
+/** Before the coach starts: what is coming, and who starts it. */
+export function ScheduledStage({ facts, plannedStart, locale, isOnline }: ScheduledStageProps) {
+  const styles = useStyles();
+  const planned = usePlanned(plannedStart, locale);
+  const { name, intervals } = facts.programme;
+  const minutes = Math.round(intervals.reduce((sum, { seconds }) => sum + seconds, 0) / 60);
+  const words = {
+    title: name,
+    detail: `Starts when ${firstName(facts.coachName)} starts the class`,
+    action: null,
+    isWaiting: true,
+  };
+  return (
+    <Notice words={words}>
+      <div className={styles.plan}>
+        <Plan intervals={intervals} programmeSecond={null} height={74} isLabelled />
+      </div>
+      <p className={styles.note}>
+        {[...(planned === null ? [] : [planned]), `${minutes} min`, `with ${facts.coachName}`].join(' · ')}
+      </p>
+      {!isOnline && (
+        <p className={styles.note} role="status">
+          Connection lost. Trying again
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+/** The planned time in words, or null until it is known: the class starts without it too. */
+function usePlanned(plannedStart: () => Promise<Date | null>, locale: string): string | null {
+  const [planned, setPlanned] = useState<string | null>(null);
+  useEffect(() => {
+    let isHere = true;
+    void plannedStart().then((start) => {
+      if (isHere && start !== null) setPlanned(plannedText(start, new Date(), locale));
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [plannedStart, locale]);
+  return planned;
+}

@@ -1,0 +1,126 @@
+/** A state of the stage in words, with what to do next. */
+export interface StageWords {
+  readonly title: string;
+  readonly detail: string | null;
+  readonly action: { readonly label: string; readonly does: 'reload' | 'retry' | 'allow' } | null;
+  /** Whether something is going on by itself: then the mark breathes. */
+  readonly isWaiting: boolean;
+}
+
+const RELOAD = { label: 'Reload', does: 'reload' } as const;
+const TRY_AGAIN = { label: 'Try again', does: 'retry' } as const;
+
+export const CONNECTING: StageWords = {
+  title: 'Connecting to the class',
+  detail: null,
+  action: null,
+  isWaiting: true,
+};
+
+export const STILL_CONNECTING: StageWords = {
+  title: 'Trying again',
+  detail: 'This takes longer than it should.',
+  action: RELOAD,
+  isWaiting: true,
+};
+
+export const OUTSIDE_TEAMS: StageWords = {
+  title: 'Upbeat lives in Teams',
+  detail:
+    'This page belongs on the stage of a Teams meeting. Open Upbeat there, or update Teams if you are in a meeting.',
+  action: RELOAD,
+  isWaiting: false,
+};
+
+export const UNREACHABLE: StageWords = {
+  title: 'Upbeat does not answer',
+  detail: 'Your network may be blocking it, or it is just starting.',
+  action: RELOAD,
+  isWaiting: false,
+};
+
+export const GUEST: StageWords = {
+  title: 'You are here as a guest',
+  detail: 'The stage is for people who are signed in. Coach, sound and video are yours all the same.',
+  action: RELOAD,
+  isWaiting: false,
+};
+
+export const NO_CLASS: StageWords = {
+  title: 'No class in this meeting yet',
+  detail: 'A class is planned in the Upbeat tab. It shows here once it is.',
+  action: TRY_AGAIN,
+  isWaiting: false,
+};
+
+export const ENDED: StageWords = {
+  title: 'The class is over',
+  detail: 'Thank you for being here. Your own result is in the Upbeat panel, for you alone.',
+  action: null,
+  isWaiting: false,
+};
+
+/** What to say when the api or Teams refuses, by the code of the refusal. */
+export function refusalWords(code: string): StageWords {
+  switch (code) {
+    case 'session-not-found':
+    case 'not-found':
+      return {
+        title: 'This class is not here',
+        detail:
+          'It was removed, or it belongs to another organisation. Ask the coach to put the class on the stage again.',
+        action: TRY_AGAIN,
+        isWaiting: false,
+      };
+    case 'tenant-not-active':
+      return {
+        title: 'Upbeat is not set up here yet',
+        detail: 'An administrator of your organisation opens Upbeat once in Teams, and everybody can join.',
+        action: TRY_AGAIN,
+        isWaiting: false,
+      };
+    case 'consent-needed':
+      return {
+        title: 'Upbeat needs your permission',
+        detail: 'Teams asks you once whether Upbeat may know who you are. Your heart rate is no part of it.',
+        action: { label: 'Allow', does: 'allow' },
+        isWaiting: false,
+      };
+    case 'sign-in-failed':
+    case 'not-signed-in':
+    case 'token-refused':
+      return {
+        title: 'Teams could not sign you in',
+        detail: 'This often passes. If it does not, sign out of Teams and in again.',
+        action: TRY_AGAIN,
+        isWaiting: false,
+      };
+    case 'forbidden':
+      return {
+        title: 'This class is not open to you',
+        detail: 'Ask the person who planned it to let you in.',
+        action: TRY_AGAIN,
+        isWaiting: false,
+      };
+    default:
+      return {
+        title: 'The class cannot be shown',
+        detail: 'Something went wrong here, and it has been noted.',
+        action: TRY_AGAIN,
+        isWaiting: false,
+      };
+  }
+}
+
+/** The first name of the coach, as the room calls them. */
+export function firstName(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? name;
+}
+
+/** "Planned for 12:30", with its day unless that is today. */
+export function plannedText(plannedStart: Date, now: Date, locale: string): string {
+  const time = plannedStart.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+  const isToday = plannedStart.toDateString() === now.toDateString();
+  const day = plannedStart.toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  return isToday ? `Planned for ${time}` : `Planned for ${day}, ${time}`;
+}
