@@ -11,13 +11,13 @@ export interface StackForTests extends Stack {
 }
 
 /** The whole product on free ports, with a database of its own on the PostgreSQL of the tests. */
-export async function startStackForTests(): Promise<StackForTests> {
+export async function startStackForTests({ pages = false }: { pages?: boolean } = {}): Promise<StackForTests> {
   const adminUrl = process.env['UPBEAT_TEST_POSTGRES'];
   if (adminUrl === undefined) throw new Error('UPBEAT_TEST_POSTGRES names no PostgreSQL: run this through npm test');
   const name = `stack_${randomUUID().replaceAll('-', '')}`;
   const postgresUrl = await createDatabase(adminUrl, name);
   const folder = join(root, '.upbeat/tests', `stack-${process.pid}-${name.slice(-8)}`);
-  const stack = await startStack({ folder, postgresUrl, ports: 'any', log: () => undefined });
+  const stack = await startStack({ folder, postgresUrl, pages, ports: 'any', log: () => undefined });
   return {
     ...stack,
     async end() {

@@ -18,6 +18,8 @@ export interface StackOptions {
   folder: string;
   /** A PostgreSQL that runs already, as superuser; without it one is started in `folder`. */
   postgresUrl?: string | undefined;
+  /** Whether the api serves the pages; without them nothing is built, for those who only call it. */
+  pages?: boolean;
   /** Ports of `env/.env.local`, or free ones where they are taken. `any` takes free ones at once, as tests do. */
   ports?: 'wished' | 'any';
   log: (line: string) => void;
@@ -43,7 +45,13 @@ export interface Stack {
 const DATABASE = 'upbeat';
 
 /** Starts everything but the host page and the people. What is not needed for one another starts side by side. */
-export async function startStack({ folder, postgresUrl, ports = 'wished', log }: StackOptions): Promise<Stack> {
+export async function startStack({
+  folder,
+  postgresUrl,
+  pages = true,
+  ports = 'wished',
+  log,
+}: StackOptions): Promise<Stack> {
   await mkdir(join(folder, 'logs'), { recursive: true });
   const local = readLocalEnvironment();
   const wished = (name: string): number => (ports === 'wished' ? local.port(name) : 0);
@@ -67,7 +75,9 @@ export async function startStack({ folder, postgresUrl, ports = 'wished', log }:
         stops,
       }),
       startCloud({ tls, wished, stops }),
-      buildApp({ log }),
+      pages
+        ? buildApp({ log })
+        : mkdir(join(folder, 'no-pages'), { recursive: true }).then(() => join(folder, 'no-pages')),
       freePort(wished('TRUSTED_HOST_ORIGINS')),
       freePort(wished('PORT')),
     ]);

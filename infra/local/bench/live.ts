@@ -1,0 +1,68 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openClass, setUpOrganisations } from '../box/seed.ts';
+import { startStack, type Stack } from '../stack/stack.ts';
+import type { LoadFigures, LoadOrder } from './live-load.ts';
+import { cpuSecondsOf, residentMbOf } from './process-usage.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+/**
+ * The live path at N participants, each with a sensor at 1 Hz and a stage: from the sample that leaves a sensor to the
+ * frame in which a viewer reads it. The load runs in a process of its own; processor time is that of the api alone.
+ */
+export async function benchLive({ participants, seconds }: { participants: number; seconds: number }) {
+  const folder = join(root, '.upbeat', `bench-${process.pid}`);
+  const stack = await startStack({ folder, pages: false, ports: 'any', log: () => undefined });
+  try {
+    await setUpOrganisations(stack);
+    const { session } = await openClass(stack, new Date());
+    return await measure(stack, session.id, participants, seconds);
+  } finally {
+    await stack.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(stack: Stack, sessionId: string, participants: number, seconds: number) {
+  const load = fork(join(import.meta.dirname, 'live-load.ts'), { execArgv: [] });
+  const order: LoadOrder = {
+    apiOrigin: stack.apiOrigin,
+    browserAuthority: stack.browserAuthority,
+    sessionId,
+    participants,
+    seconds,
+  };
+  load.send(order);
+  await message(load, 'running');
+  const { pid } = stack.api();
+  const before = { cpu: cpuSecondsOf(pid), at: performance.now() };
+  const figures = (await message(load, 'done')) as LoadFigures;
+  const elapsed = (performance.now() - before.at) / 1000;
+  const cpuSeconds = cpuSecondsOf(pid) - before.cpu;
+  return {
+    participants,
+    cpuSecondsPerParticipantMinute: cpuSeconds / participants / (elapsed / 60),
+    bytesPerViewerSecond: figures.bytes / participants / elapsed,
+    p50Ms: figures.p50Ms,
+    p99Ms: figures.p99Ms,
+    deliveredShare: figures.deliveredShare,
+    samplesStoredShare: figures.storedShare,
+    apiMemoryMb: residentMbOf(pid),
+    peers: {},
+  };
+}
+
+async function message(load: ReturnType<typeof fork>, type: string): Promise<unknown> {
+  for (;;) {
+    const [received] = (await Promise.race([once(load, 'message'), failed(load)])) as [{ type: string }];
+    if (received.type === type) return received;
+  }
+}
+
+async function failed(load: ReturnType<typeof fork>): Promise<never> {
+  const [code] = (await once(load, 'exit')) as [number];
+  throw new Error(`The load ended with ${code} before it was done`);
+}
