@@ -56,7 +56,7 @@ async function connect(url: string, listener: ControlListener): Promise<pg.Clien
     query_timeout: PULSE_MS,
   });
   client.on('error', (fault) => listener.fault(fault)); // without a listener a lost connection would end the process
-  client.on('notification', ({ payload }) => listener.signal(JSON.parse(payload ?? '') as ControlSignal));
+  client.on('notification', ({ payload }) => hear(payload ?? '', listener));
   try {
     await client.connect();
     await client.query(`listen ${CONTROL_CHANNEL}`);
@@ -64,6 +64,14 @@ async function connect(url: string, listener: ControlListener): Promise<pg.Clien
   } catch (fault) {
     await client.end();
     throw fault;
+  }
+}
+
+function hear(payload: string, listener: ControlListener): void {
+  try {
+    listener.signal(JSON.parse(payload) as ControlSignal); // only `control-signals.ts` announces
+  } catch (fault) {
+    listener.fault(fault); // thrown on, it would end the process
   }
 }
 

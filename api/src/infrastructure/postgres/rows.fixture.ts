@@ -4,7 +4,7 @@ import { FROM_THE_START } from '../../domain/programme/playback.ts';
 import type { Participation } from '../../domain/session/participation.ts';
 import type { LiveSession, Plan } from '../../domain/session/session.ts';
 
-export const PLANNED_START = new Date('2026-11-23T12:00:00Z');
+const PLANNED_START = new Date('2026-11-23T12:00:00Z');
 
 /** A plan with a fresh id; everything else may be chosen. */
 export function aPlan(chosen: Partial<Plan> = {}): Plan {
