@@ -1,0 +1,101 @@
+import type { FastifyInstance } from 'fastify';
+import { SignInRefused } from '../entra/sign-in.ts';
+import type { BoxEvents } from './box-events.ts';
+import type { BoxStore } from './box-store.ts';
+import type { HostPerson } from './box.ts';
+import { HostProblem } from './host-problem.ts';
+import { readAppUrl } from './protocol/app-url.ts';
+import { readStrings } from './requests.ts';
+
+export interface HostActions {
+  /** @throws {SignInRefused} */
+  readonly signIn: (person: HostPerson) => Promise<string>;
+  /** @returns words for whoever pressed the button, if any */
+  readonly play: (momentId: string) => Promise<string | null>;
+  readonly replay: (file: { name: string; bytes: Uint8Array; personId: string }) => Promise<string | null>;
+}
+
+export interface HostRoutes extends HostActions {
+  readonly store: BoxStore;
+  readonly events: BoxEvents;
+}
+
+const MAX_WORKOUT_BYTES = 20 * 1024 * 1024;
+
+export function hostRoutes(server: FastifyInstance, { store, events, signIn, play, replay }: HostRoutes): void {
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) => {
+    done(null, body);
+  });
+
+  server.get('/box.json', (_, reply) => reply.header('cache-control', 'no-store').send(store.current()));
+  server.get('/events', (_, reply) => {
+    events.open(reply);
+  });
+
+  server.post('/token', async ({ body }, reply) => {
+    const person = personOf(store, body);
+    if (person.isAnonymous === true) throw new HostProblem(403, 'Nobody is signed in here');
+    try {
+      return await reply.header('cache-control', 'no-store').send({ accessToken: await signIn(person) });
+    } catch (error) {
+      if (error instanceof SignInRefused) throw new HostProblem(403, error.error || error.message, { cause: error });
+      throw error;
+    }
+  });
+
+  server.post('/sharing', async ({ body }) => {
+    const person = personOf(store, body);
+    presenterOnly(person);
+    if (store.current().meeting === null) throw new HostProblem(409, 'There is no meeting to share in');
+    const { contentUrl } = readStrings(body, ['contentUrl']) ?? {};
+    const page = readAppUrl(contentUrl, store.current().appOrigin);
+    if (page === null) throw new HostProblem(400, 'contentUrl must be a page of the app');
+    store.change({ sharing: { contentUrl: page.href, personId: person.id } });
+    return { isSharing: true };
+  });
+
+  server.delete('/sharing', async ({ query }) => {
+    presenterOnly(personOf(store, query));
+    store.change({ sharing: null });
+    return { isSharing: false };
+  });
+
+  server.put('/tab', async ({ body }) => {
+    const tab = readStrings(body, ['entityId', 'contentUrl', 'displayName']);
+    if (tab === null || readAppUrl(tab.contentUrl, store.current().appOrigin) === null) {
+      throw new HostProblem(400, 'A tab has an entityId, a displayName and a contentUrl of the app');
+    }
+    store.change({ tab });
+    return tab;
+  });
+
+  server.post<{ Params: { id: string } }>('/moments/:id', async ({ params: { id } }) => {
+    if (!store.current().moments.some((moment) => moment.id === id)) throw new HostProblem(404, 'No such moment');
+    return { words: await play(id) };
+  });
+
+  server.post<{ Querystring: { name?: string; personId?: string } }>(
+    '/replay',
+    { bodyLimit: MAX_WORKOUT_BYTES },
+    async ({ query, body }) => {
+      const person = personOf(store, query);
+      if (!Buffer.isBuffer(body) || body.length === 0) throw new HostProblem(400, 'The file is empty');
+      try {
+        return { words: await replay({ name: query.name ?? 'workout', bytes: body, personId: person.id }) };
+      } catch (error) {
+        throw new HostProblem(422, error instanceof Error ? error.message : String(error), { cause: error });
+      }
+    },
+  );
+}
+
+function presenterOnly({ mayPresent }: HostPerson): void {
+  if (!mayPresent) throw new HostProblem(403, 'Only organisers and presenters change the stage');
+}
+
+function personOf(store: BoxStore, asked: unknown): HostPerson {
+  const { personId } = readStrings(asked, ['personId']) ?? {};
+  const person = store.current().people.find(({ id }) => id === personId);
+  if (person === undefined) throw new HostProblem(404, 'No such person here');
+  return person;
+}

@@ -1,0 +1,36 @@
+import { createContext, use, type ReactNode } from 'react';
+import type { Box } from '../box.ts';
+import type { WindowClient } from './client.ts';
+import { useStore } from './store.ts';
+import { personIn, type TeamsWindow } from './teams-window.ts';
+import type { WindowState } from './window-state.ts';
+
+interface Here {
+  readonly teams: TeamsWindow;
+  readonly client: WindowClient;
+}
+
+const HereContext = createContext<Here | null>(null);
+
+export function TeamsProvider({ here, children }: { here: Here; children: ReactNode }) {
+  return <HereContext value={here}>{children}</HereContext>;
+}
+
+export function useTeamsWindow(): Here {
+  const here = use(HereContext);
+  if (here === null) throw new Error('useTeamsWindow needs a TeamsProvider above it');
+  return here;
+}
+
+export function useBox(): Box {
+  return useStore(useTeamsWindow().teams.box);
+}
+
+export function useWindowState(): WindowState {
+  return useStore(useTeamsWindow().teams.state);
+}
+
+/** Who looks through this window. */
+export function usePerson() {
+  return personIn(useBox(), useWindowState().personId);
+}

@@ -1,0 +1,50 @@
+import type { Box, ConfiguredTab } from '../box.ts';
+
+/** The server said no, in words to show. */
+export class Refused extends Error {
+  constructor(words: string) {
+    super(words);
+    this.name = 'Refused';
+  }
+}
+
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function ask<Answer>(path: string, request: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(path, request);
+  const answer = (await response.json()) as Answer & { words?: string | null };
+  if (!response.ok) throw new Refused(answer.words ?? `The local Teams answered ${response.status}`);
+  return answer;
+}
+
+function json(method: string, body: object): RequestInit {
+  return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+interface Words {
+  readonly words: string | null;
+}
+
+export const fetchBox = () => ask<Box>('/box.json');
+
+export const fetchAccessToken = async (personId: string) =>
+  (await ask<{ accessToken: string }>('/token', json('POST', { personId }))).accessToken;
+
+export const putOnStage = (personId: string, contentUrl: string) =>
+  ask('/sharing', json('POST', { personId, contentUrl }));
+
+export const clearStage = (personId: string) =>
+  ask(`/sharing?${new URLSearchParams({ personId }).toString()}`, { method: 'DELETE' });
+
+export const saveTab = (tab: ConfiguredTab) => ask('/tab', json('PUT', tab));
+
+export const playMoment = (id: string) => ask<Words>(`/moments/${encodeURIComponent(id)}`, { method: 'POST' });
+
+export const replayWorkout = (file: File, personId: string) =>
+  ask<Words>(`/replay?${new URLSearchParams({ name: file.name, personId }).toString()}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
