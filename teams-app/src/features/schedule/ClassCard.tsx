@@ -1,0 +1,92 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { SessionView } from '@upbeat/api/contract/sessions.ts';
+import { useIntl } from 'react-intl';
+import { Link } from 'wouter';
+import { look } from '../../shared/look/palette.ts';
+import { Plan } from '../../shared/look/Plan.tsx';
+import { quiet, type } from '../../shared/page/type-scale.ts';
+import { minutesOf } from './class-length.ts';
+import { momentOf } from './class-moment.ts';
+import { ClassTime } from './ClassTime.tsx';
+import { MOMENTS, words } from './messages.ts';
+import { useClassWay } from './use-class-way.ts';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    padding: '16px 14px 14px',
+    borderRadius: '8px',
+    listStyleType: 'none',
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+    outline: `1px solid ${look('tileOutline')}`,
+    outlineOffset: '-1px',
+    '@media (forced-colors: active)': { outlineColor: 'CanvasText' },
+  },
+  past: { backgroundColor: tokens.colorNeutralBackground2 },
+  live: { outline: `2px solid ${look('ownOutline')}`, outlineOffset: '-2px' },
+  head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', columnGap: '8px' },
+  time: { ...type.title },
+  small: { ...type.small, ...quiet },
+  name: { margin: '2px 0 0', ...type.strong },
+  plan: { margin: '14px 0' },
+  foot: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px', minHeight: '32px' },
+  moment: { ...type.small, ...quiet },
+  now: { color: tokens.colorBrandForeground1, fontWeight: 600 },
+  page: {
+    padding: '6px 0',
+    color: tokens.colorBrandForegroundLink,
+    fontWeight: 600,
+    textDecorationLine: 'none',
+    whiteSpace: 'nowrap',
+    ':hover': { textDecorationLine: 'underline' },
+  },
+});
+
+/** A class in the schedule of a week. */
+export function ClassCard({ session, now }: { session: SessionView; now: Date }) {
+  const intl = useIntl();
+  const styles = useStyles();
+  const moment = momentOf(session, now);
+  const way = useClassWay(session, now);
+  const { id, programme, coachName, plannedStart } = session;
+  const isPast = moment === 'held' || moment === 'not-held';
+  return (
+    <li className={mergeClasses(styles.card, isPast && styles.past, moment === 'live' && styles.live)}>
+      <div className={styles.head}>
+        <span className={styles.time}>
+          <ClassTime at={plannedStart} />
+        </span>
+        <span className={styles.small}>{intl.formatMessage(words.minutes, { minutes: minutesOf(programme) })}</span>
+      </div>
+      <h4 className={styles.name}>{programme.name}</h4>
+      <div className={styles.small}>{coachName}</div>
+      <div className={styles.plan}>
+        <Plan intervals={programme.intervals} programmeSecond={null} height={34} />
+      </div>
+      <div className={styles.foot}>
+        <span className={mergeClasses(styles.moment, moment === 'live' && styles.now)}>
+          {intl.formatMessage(MOMENTS[moment])}
+        </span>
+        {way.type === 'go' ? (
+          <Button aria-label={intl.formatMessage(words.goTo, { name: programme.name })} onClick={way.go}>
+            {intl.formatMessage(words.goToClass)}
+          </Button>
+        ) : (
+          <Link
+            href={`/class/${id}`}
+            className={styles.page}
+            aria-label={intl.formatMessage(words.classPageOf, {
+              name: programme.name,
+              time: intl.formatDate(plannedStart, { weekday: 'long', hour: 'numeric', minute: '2-digit' }),
+            })}
+          >
+            {intl.formatMessage(words.classPage)}
+          </Link>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Interval } from '@upbeat/api/domain/programme/programme.ts';
+import { useIntl } from 'react-intl';
+import { durationText } from '../../shared/look/clock-text.ts';
+import { zoneText } from '../../shared/look/zone-words.ts';
+import { ZoneGlyph } from '../../shared/look/ZoneGlyph.tsx';
+import { quiet, type } from '../../shared/page/type-scale.ts';
+import { words } from './messages.ts';
+
+const cell = { padding: '8px 8px 8px 0', textAlign: 'start', fontWeight: 400 } as const;
+
+const useStyles = makeStyles({
+  table: { width: '100%', maxWidth: '640px', borderCollapse: 'collapse' },
+  head: { ...cell, ...type.small, ...quiet, fontWeight: 600, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
+  cell: { ...cell, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  end: { textAlign: 'end', paddingRight: 0 },
+  zone: { display: 'inline-flex', alignItems: 'center', columnGap: '8px' },
+});
+
+/** What happens in a class, for those who read rather than look. */
+export function IntervalTable({ intervals }: { intervals: readonly Interval[] }) {
+  const intl = useIntl();
+  const styles = useStyles();
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.head}>
+            {intl.formatMessage(words.interval)}
+          </th>
+          <th scope="col" className={styles.head}>
+            {intl.formatMessage(words.target)}
+          </th>
+          <th scope="col" className={mergeClasses(styles.head, styles.end)}>
+            {intl.formatMessage(words.length)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {intervals.map((interval, index) => (
+          <tr key={index}>
+            <th scope="row" className={styles.cell}>
+              {interval.name}
+            </th>
+            <td className={styles.cell}>
+              <span className={styles.zone}>
+                <ZoneGlyph zone={interval.targetZone} />
+                {zoneText(interval.targetZone)}
+              </span>
+            </td>
+            <td className={mergeClasses(styles.cell, styles.end)}>{durationText(interval.seconds)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
