@@ -78,6 +78,7 @@ export function hostRoutes(server: FastifyInstance, { store, events, signIn, pla
     '/replay',
     { bodyLimit: MAX_WORKOUT_BYTES },
     async ({ query, body }) => {
+      if (!store.current().mayReplay) throw new HostProblem(404, 'Nothing here replays a workout');
       const person = personOf(store, query);
       if (!Buffer.isBuffer(body) || body.length === 0) throw new HostProblem(400, 'The file is empty');
       try {

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     gap: '12px',
   },
   brand: { display: 'flex', alignItems: 'center', gap: '10px', minWidth: 0, whiteSpace: 'nowrap' },
-  name: { ...text.title },
+  name: { ...text.title, margin: 0 },
   where: {
     ...text.body,
     color: tokens.colorNeutralForeground2,
@@ -54,7 +54,7 @@ export function TopBar() {
       <div className={styles.row}>
         <div className={styles.brand}>
           <Mark height={22} />
-          <span className={styles.name}>Upbeat</span>
+          <h1 className={styles.name}>Upbeat</h1>
           <span className={styles.where}>Teams in a box</span>
         </div>
         <PeopleSwitcher />
