@@ -9,6 +9,8 @@ import { cpuSecondsOf, residentMbOf } from './process-usage.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
+const MEMORY_EVERY_MS = 10_000;
+
 /**
  * The live path at N participants, each with a sensor at 1 Hz and a stage: from the sample that leaves a sensor to the
  * frame in which a viewer reads it. The load runs in a process of its own; processor time is that of the api alone.
@@ -39,7 +41,10 @@ async function measure(stack: Stack, sessionId: string, participants: number, se
   await message(load, 'running');
   const { pid } = stack.api();
   const before = { cpu: cpuSecondsOf(pid), at: performance.now() };
+  const memory = [residentMbOf(pid)];
+  const remember = setInterval(() => memory.push(residentMbOf(pid)), MEMORY_EVERY_MS);
   const figures = (await message(load, 'done')) as LoadFigures;
+  clearInterval(remember);
   const elapsed = (performance.now() - before.at) / 1000;
   const cpuSeconds = cpuSecondsOf(pid) - before.cpu;
   return {
@@ -50,7 +55,12 @@ async function measure(stack: Stack, sessionId: string, participants: number, se
     p99Ms: figures.p99Ms,
     deliveredShare: figures.deliveredShare,
     samplesStoredShare: figures.storedShare,
-    apiMemoryMb: residentMbOf(pid),
+    apiMemoryMb: {
+      first: memory[0],
+      atHalf: memory[memory.length >> 1],
+      last: memory.at(-1),
+      most: Math.max(...memory),
+    },
     peers: {},
   };
 }

@@ -15,6 +15,7 @@ export const staticSteps: readonly Step[] = [
   types('types-core', 'api/tsconfig.core.json'),
   types('types-teams-app', 'teams-app/tsconfig.json'),
   types('types-local', 'infra/local/tsconfig.json'),
+  types('types-host-page', 'infra/local/teams-host/page/tsconfig.json'),
   tool('format', 'prettier', ['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']),
   tool('import-law', 'who may import whom', [
     'dependency-cruiser/bin/dependency-cruise.mjs',
