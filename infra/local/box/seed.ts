@@ -1,7 +1,7 @@
 import type { NewSession, SessionList, SessionView } from '@upbeat/api/contract/sessions.ts';
 import { contoso, employees, fabrikam, hana, petra, rosa, type LocalPerson } from '../directory/directory.ts';
 import { wellbeingChannel } from '../teams-host/default-box.ts';
-import { ApiRefused, apiClientOf, type ApiAddress } from './api-client.ts';
+import { apiClientOf, type ApiAddress } from './api-client.ts';
 import { lunchHiit, weekOfClasses, type PlannedClass } from './programmes.ts';
 
 const DAY_MS = 86_400_000;
@@ -61,17 +61,6 @@ export async function openClass(address: ApiAddress, now: Date): Promise<OpenCla
   const planned = newSession({ programme: lunchHiit, coach: rosa, plannedStart: now, meetingId });
   const { id } = await admin.call<SessionView>('POST', '/api/sessions', planned);
   return { session: await coach.call<SessionView>('POST', `/api/sessions/${id}/start`), meetingId };
-}
-
-/** Whether the class is over, in which case the box opens another one. */
-export async function isOver(address: ApiAddress, sessionId: string): Promise<boolean> {
-  const coach = await apiClientOf(rosa, address);
-  try {
-    return (await coach.call<SessionView>('GET', `/api/sessions/${sessionId}`)).state === 'ended';
-  } catch (fault) {
-    if (fault instanceof ApiRefused && fault.status === 404) return true;
-    throw fault;
-  }
 }
 
 function newSession({

@@ -1,0 +1,80 @@
+import type { PlayableMoment } from '../teams-host/start-teams-host.ts';
+
+export interface BoxMoments {
+  /** Resolves when so many people are here. */
+  setSize: (size: number) => Promise<void>;
+  setSensors: (hasSensors: boolean) => Promise<void>;
+  /** How many people the box was opened with. */
+  people: number;
+  /** Cuts every connection to Web PubSub; says how many. */
+  breakLines: () => number;
+  /** Opens another class in place of this one. */
+  reopen: () => Promise<void>;
+}
+
+/** The moments that decide, each at the press of a button. A button answers at once; people take a while to move. */
+export function boxMoments({ setSize, setSensors, people, breakLines, reopen }: BoxMoments): PlayableMoment[] {
+  return [
+    {
+      id: 'three-people',
+      title: 'Three people',
+      words: 'A small class, no mix',
+      icon: 'people',
+      async play() {
+        await setSensors(true);
+        await setSize(3);
+        return null;
+      },
+    },
+    {
+      id: 'nobody-has-a-sensor',
+      title: 'Nobody has a sensor',
+      words: 'Everyone taps their effort',
+      icon: 'hand',
+      async play() {
+        await setSensors(false);
+        return 'Every sensor is put away. Tiles now show what people tap after each interval.';
+      },
+    },
+    {
+      id: 'a-full-class',
+      title: 'A full class',
+      words: `${people} people, most with a sensor`,
+      icon: 'people',
+      async play() {
+        await setSensors(true);
+        await setSize(people);
+        return null;
+      },
+    },
+    {
+      id: 'a-thousand',
+      title: '1,000 people',
+      words: 'They arrive within a minute',
+      icon: 'field',
+      play() {
+        void setSize(1000); // whoever has trouble coming says so in the log of the start
+        return Promise.resolve('A thousand people are on their way.');
+      },
+    },
+    {
+      id: 'the-line-breaks',
+      title: 'The line breaks',
+      words: 'Every screen comes back by itself',
+      icon: 'bolt',
+      play() {
+        return Promise.resolve(`${breakLines()} connections were cut. The clocks go on.`);
+      },
+    },
+    {
+      id: 'another-class',
+      title: 'Another class',
+      words: 'From its first second',
+      icon: 'shield',
+      async play() {
+        await reopen();
+        return null;
+      },
+    },
+  ];
+}

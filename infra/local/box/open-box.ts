@@ -1,0 +1,116 @@
+import { playCast, type Cast } from '../athletes/cast.ts';
+import { replayBytes } from '../athletes/replay.ts';
+import { UPBEAT_CLIENT_ID } from '../entra/applications.ts';
+import { employees, people as everybody, rosa } from '../directory/directory.ts';
+import { startStack } from '../stack/stack.ts';
+import type { Meeting } from '../teams-host/box.ts';
+import { startTeamsHost, type TeamsHost } from '../teams-host/start-teams-host.ts';
+import { boxMoments } from './moments.ts';
+import { boxPeople, boxSteps } from './people.ts';
+import { tellRunning } from './running.ts';
+import { openClass, planWeek, setUpOrganisations, type OpenClass } from './seed.ts';
+
+export interface BoxOptions {
+  folder: string;
+  /** How many simulated people take part. */
+  people: number;
+  log: (line: string) => void;
+}
+
+export interface OpenBox {
+  readonly hostOrigin: string;
+  /** Settles when the api is gone without having been asked. */
+  readonly gone: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The same people with the same hearts at every start. */
+const SEED = 2026;
+
+/** Teams in a box: the product, the local Teams client, and a class that is live with people in it. */
+export async function openBox({ folder, people, log }: BoxOptions): Promise<OpenBox> {
+  const began = performance.now();
+  const stack = await startStack({ folder, log });
+  const stops: (() => Promise<void> | void)[] = [() => stack.stop()];
+  const stop = async (): Promise<void> => {
+    for (const stopOne of stops.splice(0).reverse()) await stopOne();
+  };
+  try {
+    await setUpOrganisations(stack);
+    let open = await openClass(stack, new Date());
+    let cast = bringPeople();
+    stops.push(() => cast.stop());
+
+    const host: TeamsHost = await startTeamsHost({
+      port: stack.hostPort,
+      appOrigin: stack.apiOrigin,
+      browserAuthority: stack.browserAuthority,
+      apiClientId: UPBEAT_CLIENT_ID,
+      people: boxPeople,
+      meeting: toMeeting(open),
+      moments: boxMoments({
+        setSize,
+        setSensors: (hasSensors) => cast.setSensors(hasSensors),
+        people,
+        breakLines: () => stack.webPubSub.dropConnections(),
+        reopen,
+      }),
+      steps: boxSteps,
+      status: { words: `Live in ${Math.round((performance.now() - began) / 1000)} s`, simulatedPeople: people },
+      replay: async (name, bytes, personId) => {
+        const person = everybody.find(({ id }) => id === personId);
+        if (!person) throw new Error('Nobody in the local directory has this id');
+        return replayBytes({ ...stack, name, bytes, person, sessionId: open.session.id });
+      },
+      log,
+    });
+    stops.push(() => host.stop());
+    host.update({ sharing: { contentUrl: `${stack.apiOrigin}/stage.html`, personId: rosa.id } });
+    await tell();
+    planWeek(stack, new Date()).catch((fault: unknown) => log(`The week is not planned: ${String(fault)}`));
+
+    function bringPeople(): Cast {
+      const { id: sessionId, programme } = open.session;
+      return playCast({ ...stack, sessionId, programme, people: employees, seed: SEED, size: people, log });
+    }
+
+    async function setSize(size: number): Promise<void> {
+      host.update({ status: { words: 'Live', simulatedPeople: size } });
+      await cast.setSize(size);
+    }
+
+    /** Another class in place of the one that runs or is over. */
+    async function reopen(): Promise<void> {
+      cast.stop();
+      open = await openClass(stack, new Date());
+      cast = bringPeople();
+      host.update({
+        meeting: toMeeting(open),
+        sharing: { contentUrl: `${stack.apiOrigin}/stage.html`, personId: rosa.id },
+      });
+      await tell();
+    }
+
+    async function tell(): Promise<void> {
+      const { apiOrigin, browserAuthority } = stack;
+      const { origin: hostOrigin } = host;
+      const running = { apiOrigin, browserAuthority, hostOrigin, sessionId: open.session.id, pid: process.pid };
+      await tellRunning(running, folder);
+    }
+
+    return { hostOrigin: host.origin, gone: stack.api().gone, stop };
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
+}
+
+function toMeeting({ session, meetingId }: OpenClass): Meeting {
+  return {
+    id: Buffer.from(`0#${meetingId}#0`).toString('base64'), // as Teams makes it from the meeting's chat
+    chatId: meetingId,
+    title: session.programme.name,
+    joinUrl: `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(meetingId)}/0`,
+    startsAt: session.plannedStart,
+  };
+}

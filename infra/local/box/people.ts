@@ -1,0 +1,23 @@
+import { amira, hana, leo, nils, rosa, type LocalPerson } from '../directory/directory.ts';
+import type { HostPerson, Step } from '../teams-host/box.ts';
+
+/** The people one can be in the box. */
+export const boxPeople: readonly HostPerson[] = [
+  toHostPerson(amira, 'in class', false),
+  toHostPerson(rosa, 'coach', true),
+  toHostPerson(hana, 'HR admin', true),
+  toHostPerson(leo, 'guest', false),
+  toHostPerson(nils, 'other company', false),
+];
+
+function toHostPerson(person: LocalPerson, words: string, mayPresent: boolean): HostPerson {
+  const { id, tenantId, name, address, userPrincipalName } = person;
+  return { id, tenantId, name, words, address, userPrincipalName, mayPresent };
+}
+
+/** What to look at first, one person after the other. */
+export const boxSteps: readonly Step[] = [
+  { at: '0:00', title: 'You are Amira', words: 'Say who sees your effort, then tap how it felt.', personId: amira.id },
+  { at: '1:00', title: 'Stop sharing', words: 'Your tile leaves with the next frame.', personId: amira.id },
+  { at: '2:00', title: 'Become Rosa', words: 'She leads the class: show the stage, end it.', personId: rosa.id },
+];
