@@ -4,7 +4,8 @@ import { useHold, useZoneCounts } from '../../shared/live/LiveProvider.tsx';
 import { ClassMix } from '../../shared/look/ClassMix.tsx';
 import { look } from '../../shared/look/palette.ts';
 import { StageButton } from './StageButton.tsx';
-import { CLASS_FROM, type StageLayout } from './stage-layout.ts';
+import { CLASS_FROM } from './crowd.ts';
+import type { StageLayout } from './stage-layout.ts';
 import type { Pager } from './use-pager.ts';
 
 const useStyles = makeStyles({
@@ -31,9 +32,23 @@ const useStyles = makeStyles({
     columnGap: '10px',
     color: tokens.colorNeutralForeground2,
   },
-  note: { ':empty': { display: 'none' }, fontSize: '14px', lineHeight: '18px', textWrap: 'balance' },
-  noteSmall: { ':empty': { display: 'none' }, fontSize: '12px', lineHeight: '16px', textWrap: 'balance' },
+  note: {
+    ':empty': { display: 'none' },
+    color: tokens.colorNeutralForeground1,
+    fontSize: '14px',
+    lineHeight: '18px',
+    textWrap: 'balance',
+  },
+  noteSmall: {
+    ':empty': { display: 'none' },
+    color: tokens.colorNeutralForeground1,
+    fontSize: '12px',
+    lineHeight: '16px',
+    textWrap: 'balance',
+  },
+  coach: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   pager: { display: 'flex', alignItems: 'center', flexShrink: 0, whiteSpace: 'nowrap' },
+  pageLabel: { margin: '0 4px' },
   caption: { fontSize: '12px', lineHeight: '16px', whiteSpace: 'nowrap' },
   mix: { minWidth: 0, flexShrink: 1 },
 });
@@ -65,7 +80,7 @@ export function Footer({ layout, pager, pageLabel, coachName, sharers, isOnline 
           <StageButton label="Previous page" isDisabled={pager.page === 0} onClick={() => pager.turn(-1)}>
             <ChevronLeft20Regular />
           </StageButton>
-          <bdi>{pageLabel}</bdi>
+          <bdi className={styles.pageLabel}>{pageLabel}</bdi>
           <StageButton label="Next page" isDisabled={pager.page === pager.count - 1} onClick={() => pager.turn(1)}>
             <ChevronRight20Regular />
           </StageButton>
@@ -83,7 +98,7 @@ function AboutClass({ layout, coachName, sharers }: { layout: StageLayout; coach
   const { isSmall, mixWidth } = layout.footer;
   if (layout.kind === 'few' || Math.min(sharers, counted) < CLASS_FROM) {
     return (
-      <span className={styles.note}>
+      <span className={styles.coach}>
         With <bdi>{coachName}</bdi>
       </span>
     );

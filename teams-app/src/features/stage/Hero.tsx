@@ -5,7 +5,7 @@ import { Countdown } from '../../shared/look/Countdown.tsx';
 import { ZoneGlyph } from '../../shared/look/ZoneGlyph.tsx';
 import { zoneSpoken } from '../../shared/look/zone-words.ts';
 import type { HeroText } from './hero-text.ts';
-import { intervalText } from './interval-text.ts';
+import { intervalText, nextSize } from './interval-text.ts';
 import type { StageLayout } from './stage-layout.ts';
 
 const GLYPH_SHARE = 0.58;
@@ -38,7 +38,8 @@ interface HeroProps {
 /** The countdown, the interval and the next one. In a small class the line above stands over everything. */
 export function Hero({ layout, text, width, children }: HeroProps) {
   const styles = useStyles();
-  const { size, lines } = intervalText(text.title, layout.interval, roomForTitle(layout, text, width));
+  const room = roomForTitle(layout, text, width);
+  const title = intervalText(text.title, layout.interval, room);
   const isFew = layout.kind === 'few';
   const meta = <div className={mergeClasses(styles.meta, styles.line, isFew && styles.metaLarge)}>{text.meta}</div>;
   return (
@@ -50,8 +51,8 @@ export function Hero({ layout, text, width, children }: HeroProps) {
           {layout.hasMeta && !isFew && meta}
           <div className={styles.title}>
             <h2
-              className={mergeClasses(styles.name, lines === 1 ? styles.oneLine : styles.twoLines)}
-              style={{ fontSize: size }}
+              className={mergeClasses(styles.name, title.lines === 1 ? styles.oneLine : styles.twoLines)}
+              style={{ fontSize: title.size, maxWidth: title.width }}
             >
               {text.title}
             </h2>
@@ -62,7 +63,10 @@ export function Hero({ layout, text, width, children }: HeroProps) {
               </>
             )}
           </div>
-          <div className={mergeClasses(styles.next, styles.line)} style={{ fontSize: layout.next }}>
+          <div
+            className={mergeClasses(styles.next, styles.line)}
+            style={{ fontSize: nextSize(text.next, layout.next, room + glyphRoom(layout.interval)) }}
+          >
             {text.next}
           </div>
         </div>
@@ -70,6 +74,11 @@ export function Hero({ layout, text, width, children }: HeroProps) {
       </div>
     </>
   );
+}
+
+/** The glyph beside the title: as wide as 20 to 16. */
+function glyphRoom(interval: number): number {
+  return interval * GLYPH_SHARE * 1.25 + GLYPH_GAP;
 }
 
 /** A digit and the colon of the countdown, in parts of its size. */
@@ -81,7 +90,7 @@ function roomForTitle(
   text: HeroText,
   width: number,
 ) {
-  const room = width - 2 * margin - interval * GLYPH_SHARE * 1.25 - GLYPH_GAP;
+  const room = width - 2 * margin - glyphRoom(interval);
   if (isStacked) return room;
   const digits = countdownText(text.secondsLeft).length - 1;
   const beside = own.place === 'hero' ? own.width + heroGap : 0;

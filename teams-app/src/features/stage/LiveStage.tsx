@@ -1,15 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useHold, usePosition, useSlots } from '../../shared/live/LiveProvider.tsx';
 import type { ClassFacts } from '../../shared/live/live-status.ts';
 import { Breath } from '../../shared/look/Breath.tsx';
+import { rejoinBreath } from '../../shared/look/breath.ts';
 import { look } from '../../shared/look/palette.ts';
 import { Plan } from '../../shared/look/Plan.tsx';
 import { Footer } from './Footer.tsx';
 import { Hero } from './Hero.tsx';
 import { heroText } from './hero-text.ts';
 import { pageLabel, pagesOf } from './places.ts';
-import { kindFor, layoutFor, type StageLayout } from './stage-layout.ts';
+import { crowdOf, NOBODY, type Crowd } from './crowd.ts';
+import { layoutFor, type StageLayout } from './stage-layout.ts';
 import { OwnTile, TileGrid } from './TileGrid.tsx';
 import { usePager } from './use-pager.ts';
 import { usePlaces } from './use-places.ts';
@@ -42,6 +44,11 @@ export function LiveStage({ facts, isOnline }: { facts: ClassFacts; isOnline: bo
   const places = usePlaces(others, { kind: layout.kind, seed: facts.sessionId });
   const pages = useMemo(() => pagesOf(places, perPage), [places, perPage]);
   const pager = usePager(pages.length);
+
+  useEffect(() => {
+    if (!isHeld) rejoinBreath();
+  }, [isHeld]);
+
   if (position === null) return null;
 
   const width = size.width / layout.zoom;
@@ -109,10 +116,11 @@ function useArrangement({ mySlot }: ClassFacts, size: { width: number; height: n
   const slots = useSlots();
   const ownSlot = mySlot !== null && slots.includes(mySlot) ? mySlot : null;
   const others = useMemo(() => slots.filter((slot) => slot !== ownSlot), [slots, ownSlot]);
-  const [before, setBefore] = useState<StageLayout['kind'] | null>(null);
-  const kind = kindFor(slots.length, before);
-  if (kind !== before) setBefore(kind);
-  const layout = useMemo(() => layoutFor(size, kind, slots.length), [size, kind, slots.length]);
+  const [crowd, setCrowd] = useState<Crowd>(NOBODY);
+  const next = crowdOf(crowd, slots.length);
+  if (next !== crowd) setCrowd(next);
+  const { kind, most } = next;
+  const layout = useMemo(() => layoutFor(size, kind, most), [size, kind, most]);
   return { layout, ownSlot, others, sharers: slots.length };
 }
 

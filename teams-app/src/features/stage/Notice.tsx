@@ -1,71 +1,74 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Zone } from '@upbeat/api/domain/heart-rate/zone.ts';
 import type { ReactNode } from 'react';
-import { BREATHING, joinBreath } from '../../shared/look/breath.ts';
+import { Breath } from '../../shared/look/Breath.tsx';
 import { Mark } from '../../shared/look/Mark.tsx';
+import { noticePlace } from './notice-place.ts';
 import { StageButton } from './StageButton.tsx';
 import type { StageWords } from './stage-words.ts';
+import { useStageSize } from './use-stage-size.ts';
+
+const MARK = 48;
 
 const useStyles = makeStyles({
   page: {
+    position: 'relative',
     boxSizing: 'border-box',
-    height: '100%',
     minHeight: '100%',
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    justifyContent: 'center',
-    rowGap: '8px',
-    padding: '24px clamp(20px, 8vw, 120px)',
+    overflow: 'hidden',
     color: tokens.colorNeutralForeground1,
   },
-  mark: { marginBottom: '16px' },
-  breathing: {
-    animationName: { from: { opacity: 0.65 }, '50%': { opacity: 1 }, to: { opacity: 0.65 } },
-    ...BREATHING,
-  },
+  words: { position: 'relative' },
+  mark: { height: `${MARK}px`, marginBottom: '24px' },
   title: { margin: 0, fontSize: '40px', lineHeight: '48px', fontWeight: 600, textWrap: 'balance' },
   detail: {
-    margin: 0,
+    margin: '4px 0 0',
     maxWidth: '46ch',
     fontSize: '20px',
     lineHeight: '28px',
     color: tokens.colorNeutralForeground2,
     textWrap: 'pretty',
   },
-  action: { marginTop: '12px' },
+  action: { marginTop: '20px' },
 });
 
 interface NoticeProps {
   words: StageWords;
   onAction?: (does: 'reload' | 'retry' | 'allow') => void;
+  /** The colour of its breath: a zone that is coming, or that of the house. */
+  zone?: Zone | 'brand';
   children?: ReactNode;
 }
 
-/** A state of the stage without a class, in words, with what to do next. */
-export function Notice({ words, onAction, children }: NoticeProps) {
+/** A state of the stage without a countdown, in words, with what to do next. */
+export function Notice({ words, onAction, zone = 'brand', children }: NoticeProps) {
   const styles = useStyles();
-  const { title, detail, action, isWaiting } = words;
+  const { left, top, zoom, width, height } = noticePlace(useStageSize());
+  const { title, detail, action } = words;
   const act = (does: 'reload' | 'retry' | 'allow') => {
     if (does === 'reload' || onAction === undefined) location.reload();
     else onAction(does);
   };
   return (
-    <main className={styles.page}>
-      <div ref={joinBreath} className={isWaiting ? `${styles.mark} ${styles.breathing}` : styles.mark}>
-        <Mark height={48} />
-      </div>
-      <div role="status">
-        <h1 className={styles.title}>{title}</h1>
-        {detail !== null && <p className={styles.detail}>{detail}</p>}
-      </div>
-      {children}
-      {action !== null && (
-        <div className={styles.action}>
-          <StageButton isOutlined onClick={() => act(action.does)}>
-            {action.label}
-          </StageButton>
+    <main className={styles.page} style={{ padding: `${top}px ${left}px 20px`, zoom, width, minHeight: height }}>
+      <Breath zone={zone} x={left + MARK / 2} y={top + MARK / 2} radius={84} />
+      <div className={styles.words}>
+        <div className={styles.mark}>
+          <Mark height={MARK} />
         </div>
-      )}
+        <div role="status">
+          <h1 className={styles.title}>{title}</h1>
+          {detail !== null && <p className={styles.detail}>{detail}</p>}
+        </div>
+        {children}
+        {action !== null && (
+          <div className={styles.action}>
+            <StageButton isOutlined isLarge onClick={() => act(action.does)}>
+              {action.label}
+            </StageButton>
+          </div>
+        )}
+      </div>
     </main>
   );
 }

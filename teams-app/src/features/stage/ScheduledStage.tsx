@@ -6,7 +6,7 @@ import { Notice } from './Notice.tsx';
 import { firstName, plannedText } from './stage-words.ts';
 
 const useStyles = makeStyles({
-  plan: { alignSelf: 'stretch', maxWidth: '900px', marginTop: '28px' },
+  plan: { maxWidth: '900px', marginTop: '28px' },
   note: { margin: '16px 0 0', fontSize: '16px', lineHeight: '22px', color: tokens.colorNeutralForeground2 },
 });
 
@@ -27,10 +27,9 @@ export function ScheduledStage({ facts, plannedStart, locale, isOnline }: Schedu
     title: name,
     detail: `Starts when ${firstName(facts.coachName)} starts the class`,
     action: null,
-    isWaiting: true,
   };
   return (
-    <Notice words={words}>
+    <Notice words={words} zone={intervals[0]?.targetZone ?? 'brand'}>
       <div className={styles.plan}>
         <Plan intervals={intervals} programmeSecond={null} height={74} isLabelled />
       </div>

@@ -41,6 +41,7 @@ const useStyles = makeStyles({
     ':disabled::before': { backgroundColor: 'transparent' },
   },
   outlined: { '::before': { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1}` } },
+  large: { padding: '0 20px', fontSize: '16px', '::before': { inset: 0 } },
   selected: { color: look('selectedText'), '::before': { backgroundColor: look('selectedGround') } },
 });
 
@@ -49,6 +50,8 @@ interface StageButtonProps {
   label?: string;
   isOutlined?: boolean;
   isSelected?: boolean;
+  /** Drawn as high as it can be hit. */
+  isLarge?: boolean;
   isDisabled?: boolean;
   children: ReactNode;
 }
@@ -59,7 +62,12 @@ export function StageButton({ onClick, label, children, ...is }: StageButtonProp
   return (
     <button
       type="button"
-      className={mergeClasses(styles.button, is.isOutlined && styles.outlined, is.isSelected && styles.selected)}
+      className={mergeClasses(
+        styles.button,
+        is.isOutlined && styles.outlined,
+        is.isLarge && styles.large,
+        is.isSelected && styles.selected,
+      )}
       onClick={onClick}
       disabled={is.isDisabled ?? false}
       {...(label === undefined ? {} : { 'aria-label': label, title: label })}

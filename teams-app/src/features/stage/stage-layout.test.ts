@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { intervalText } from './interval-text.ts';
-import { kindFor, layoutFor } from './stage-layout.ts';
+import { crowdOf, NOBODY } from './crowd.ts';
+import { intervalText, nextSize } from './interval-text.ts';
+import { layoutFor } from './stage-layout.ts';
 
 const STAGES = [
   { width: 994, height: 678 },
@@ -13,7 +14,7 @@ const STAGES = [
 describe('The layout of a stage', () => {
   it('shows 25 tiles on a whole stage, 12 beside the panel and when low, 6 at the least', () => {
     const perPage = STAGES.slice(0, 4).map((size) => {
-      const { tiles } = layoutFor(size, 'class', 0);
+      const { tiles } = layoutFor(size, 'class', 48);
       return tiles.columns * (tiles.rows ?? 0);
     });
     expect(perPage).to.deep.equal([25, 12, 12, 6]);
@@ -39,28 +40,57 @@ describe('The layout of a stage', () => {
     expect(layoutFor({ width: 472, height: 382 }, 'class', 0).zoom).to.equal(1);
   });
 
-  it('turns into a class at five sharers, and not back when one of them leaves', () => {
-    expect(kindFor(4, null)).to.equal('few');
-    expect(kindFor(5, 'few')).to.equal('class');
-    expect(kindFor(4, 'class')).to.equal('class');
-    expect(kindFor(2, 'class')).to.equal('few');
-    expect(kindFor(4, 'few')).to.equal('few');
+  it('gives a small class larger tiles', () => {
+    const grids = [6, 12, 20, 26].map((count) => {
+      const { columns, rows, size } = layoutFor({ width: 994, height: 678 }, 'class', count).tiles;
+      return [columns, rows, size];
+    });
+    expect(grids).to.deep.equal([
+      [3, 2, 'l'],
+      [4, 3, 'm'],
+      [5, 4, 'm'],
+      [5, 5, 'm'],
+    ]);
+  });
+});
+
+describe('The crowd on a stage', () => {
+  const after = (...sharers: number[]) => sharers.reduce(crowdOf, NOBODY);
+
+  it('becomes a class at five sharers, and does not turn back when one of them leaves', () => {
+    expect(after(4).kind).to.equal('few');
+    expect(after(4, 5).kind).to.equal('class');
+    expect(after(5, 4).kind).to.equal('class');
+    expect(after(5, 2).kind).to.equal('few');
+    expect(after(5, 2, 4).kind).to.equal('few');
+  });
+
+  it('keeps the room that it once had', () => {
+    expect(after(6, 20, 9)).to.deep.equal({ kind: 'class', most: 20 });
+    expect(after(3, 4, 3)).to.deep.equal({ kind: 'few', most: 4 });
   });
 });
 
 describe('The name of an interval', () => {
   it('keeps its size while it fits', () => {
-    expect(intervalText('Push', 52, 460)).to.deep.equal({ size: 52, lines: 1 });
+    expect(intervalText('Push', 52, 460)).to.include({ size: 52, lines: 1 });
   });
 
   it('shrinks a little before it breaks', () => {
-    expect(intervalText('Cool-down and go', 52, 400)).to.deep.equal({ size: 45, lines: 1 });
+    expect(intervalText('Cool-down and go', 52, 400)).to.include({ size: 45, lines: 1 });
   });
 
   it('breaks into two lines when it is long', () => {
     const text = intervalText('Thirty seconds on and thirty seconds off', 52, 460);
     expect(text.lines).to.equal(2);
     expect(text.size).to.be.within(30, 33);
+    expect(text.width).to.be.below(460);
+  });
+
+  it('lets the line below shrink too, as far as it stays easy to read', () => {
+    expect(nextSize('then Recover', 32, 300)).to.equal(32);
+    expect(nextSize('then Cool-down', 32, 172)).to.equal(25);
+    expect(nextSize(`then ${'x'.repeat(40)}`, 32, 172)).to.equal(20);
   });
 
   it('never becomes smaller than body text', () => {

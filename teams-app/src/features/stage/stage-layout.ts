@@ -23,7 +23,7 @@ export interface StageLayout {
     readonly size: TileSize;
     readonly ownSize: TileSize;
     readonly columns: number;
-    /** null lets the rows grow as needed: a small class does not fill the stage. */
+    /** null: as many as needed, each of `height`, since a few do not fill the stage. */
     readonly rows: number | null;
     readonly height: number;
     readonly gap: number;
@@ -33,35 +33,29 @@ export interface StageLayout {
   readonly footer: { readonly height: number; readonly isSmall: boolean; readonly mixWidth: number };
 }
 
-/** From this many sharers on the stage shows a class; fewer are shown large. */
-export const CLASS_FROM = 5;
-/** A class that was shown as one stays so until this few are left: nobody's leaving turns the stage over. */
-const FEW_AGAIN_FROM = 2;
-
-/** How a stage shows its people: by their number, and slow to turn back. */
-export function kindFor(sharers: number, before: StageLayout['kind'] | null): StageLayout['kind'] {
-  if (sharers >= CLASS_FROM) return 'class';
-  return before === 'class' && sharers > FEW_AGAIN_FROM ? 'class' : 'few';
-}
-
 const FULL = { width: 994, height: 678 };
 const LARGEST_ZOOM = 3;
+
+/** How much larger everything is drawn on a stage larger than the one the measures are made for. */
+export function zoomFor({ width, height }: { width: number; height: number }): number {
+  return Math.min(LARGEST_ZOOM, Math.max(1, Math.min(width / FULL.width, height / FULL.height)));
+}
 
 /**
  * The measures for a stage of that size. The steps are those of Teams: 994×678 alone, 918×540 beside the panel, down
  * to 792×382 and 472×382; anything narrower is a phone, anything larger is enlarged.
  *
- * @param tileCount tiles to be shown when they are few, my own included
+ * @param tileCount the most tiles there were, my own included: fewer of them are larger
  */
 export function layoutFor(
   { width, height }: { width: number; height: number },
   kind: StageLayout['kind'],
   tileCount: number,
 ): StageLayout {
-  const zoom = Math.min(LARGEST_ZOOM, Math.max(1, Math.min(width / FULL.width, height / FULL.height)));
+  const zoom = zoomFor({ width, height });
   const room = { width: width / zoom, height: height / zoom };
   const step = stepFor(room);
-  return { ...(kind === 'class' ? CLASS[step] : few(step, tileCount)), zoom };
+  return { ...(kind === 'class' ? classOf(step, tileCount) : few(step, tileCount)), zoom };
 }
 
 type Step = 'full' | 'middle' | 'low' | 'least' | 'phone';
@@ -138,6 +132,31 @@ const phone: Measures = {
 
 const CLASS: Readonly<Record<Step, Measures>> = { full, middle, low, least, phone };
 
+type Grid = readonly [columns: number, rows: number, size: TileSize];
+
+/** Grids for classes that would leave much of the stage empty; a larger class takes the one of its measures. */
+const SMALLER_GRIDS: Readonly<Record<Step, readonly Grid[]>> = {
+  full: [
+    [3, 2, 'l'],
+    [4, 3, 'm'],
+    [5, 4, 'm'],
+  ],
+  middle: [[3, 2, 'l']],
+  low: [[4, 2, 's']],
+  least: [],
+  phone: [[2, 3, 'm']],
+};
+
+function classOf(step: Step, tileCount: number): Measures {
+  const measures = CLASS[step];
+  const inGrid = measures.own.place === 'grid' ? tileCount : tileCount - 1;
+  const grid = SMALLER_GRIDS[step].find(([columns, rows]) => columns * rows >= inGrid);
+  if (grid === undefined) return measures;
+  const [columns, rows, size] = grid;
+  const ownSize = measures.own.place === 'grid' ? size : measures.tiles.ownSize;
+  return { ...measures, tiles: { ...measures.tiles, columns, rows, size, ownSize } };
+}
+
 /** How the measures change when fewer than five share: time leads, and tiles are large. */
 const FEW: Readonly<Record<Step, Measures>> = {
   full: {
@@ -174,15 +193,15 @@ const FEW: Readonly<Record<Step, Measures>> = {
   },
   least: {
     ...least,
-    plan: { height: 40, gap: 12, isLabelled: true },
-    tiles: { ...least.tiles, size: 'm', ownSize: 'm', height: 88, before: 12 },
+    plan: { height: 22, gap: 10, isLabelled: false },
+    tiles: { ...least.tiles, size: 'm', ownSize: 'm', height: 80, before: 12 },
   },
   phone: {
     ...phone,
     timer: 128,
     interval: 44,
-    plan: { height: 40, gap: 16, isLabelled: true },
-    tiles: { ...phone.tiles, size: 'm', ownSize: 'm', height: 84, before: 16 },
+    plan: { height: 26, gap: 16, isLabelled: false },
+    tiles: { ...phone.tiles, size: 'm', ownSize: 'm', height: 96, before: 16 },
     breath: { x: 130, y: 72, radius: 128 },
   },
 };

@@ -3,8 +3,6 @@ export interface StageWords {
   readonly title: string;
   readonly detail: string | null;
   readonly action: { readonly label: string; readonly does: 'reload' | 'retry' | 'allow' } | null;
-  /** Whether something is going on by itself: then the mark breathes. */
-  readonly isWaiting: boolean;
 }
 
 const RELOAD = { label: 'Reload', does: 'reload' } as const;
@@ -14,14 +12,12 @@ export const CONNECTING: StageWords = {
   title: 'Connecting to the class',
   detail: null,
   action: null,
-  isWaiting: true,
 };
 
 export const STILL_CONNECTING: StageWords = {
   title: 'Trying again',
   detail: 'This takes longer than it should.',
   action: RELOAD,
-  isWaiting: true,
 };
 
 export const OUTSIDE_TEAMS: StageWords = {
@@ -29,35 +25,30 @@ export const OUTSIDE_TEAMS: StageWords = {
   detail:
     'This page belongs on the stage of a Teams meeting. Open Upbeat there, or update Teams if you are in a meeting.',
   action: RELOAD,
-  isWaiting: false,
 };
 
 export const UNREACHABLE: StageWords = {
   title: 'Upbeat does not answer',
   detail: 'Your network may be blocking it, or it is just starting.',
   action: RELOAD,
-  isWaiting: false,
 };
 
 export const GUEST: StageWords = {
   title: 'You are here as a guest',
   detail: 'The stage is for people who are signed in. Coach, sound and video are yours all the same.',
   action: RELOAD,
-  isWaiting: false,
 };
 
 export const NO_CLASS: StageWords = {
   title: 'No class in this meeting yet',
   detail: 'A class is planned in the Upbeat tab. It shows here once it is.',
   action: TRY_AGAIN,
-  isWaiting: false,
 };
 
 export const ENDED: StageWords = {
   title: 'The class is over',
   detail: 'Thank you for being here. Your own result is in the Upbeat panel, for you alone.',
   action: null,
-  isWaiting: false,
 };
 
 /** What to say when the api or Teams refuses, by the code of the refusal. */
@@ -70,21 +61,18 @@ export function refusalWords(code: string): StageWords {
         detail:
           'It was removed, or it belongs to another organisation. Ask the coach to put the class on the stage again.',
         action: TRY_AGAIN,
-        isWaiting: false,
       };
     case 'tenant-not-active':
       return {
         title: 'Upbeat is not set up here yet',
         detail: 'An administrator of your organisation opens Upbeat once in Teams, and everybody can join.',
         action: TRY_AGAIN,
-        isWaiting: false,
       };
     case 'consent-needed':
       return {
         title: 'Upbeat needs your permission',
         detail: 'Teams asks you once whether Upbeat may know who you are. Your heart rate is no part of it.',
         action: { label: 'Allow', does: 'allow' },
-        isWaiting: false,
       };
     case 'sign-in-failed':
     case 'not-signed-in':
@@ -93,21 +81,18 @@ export function refusalWords(code: string): StageWords {
         title: 'Teams could not sign you in',
         detail: 'This often passes. If it does not, sign out of Teams and in again.',
         action: TRY_AGAIN,
-        isWaiting: false,
       };
     case 'forbidden':
       return {
         title: 'This class is not open to you',
         detail: 'Ask the person who planned it to let you in.',
         action: TRY_AGAIN,
-        isWaiting: false,
       };
     default:
       return {
         title: 'The class cannot be shown',
         detail: 'Something went wrong here, and it has been noted.',
         action: TRY_AGAIN,
-        isWaiting: false,
       };
   }
 }

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { Zone } from '@upbeat/api/domain/heart-rate/zone.ts';
 import { BREATHING, joinBreath } from './breath.ts';
 import { look } from './palette.ts';
@@ -23,9 +23,6 @@ const useStyles = makeStyles({
     },
     ...BREATHING,
   },
-  inner: { maskImage: 'radial-gradient(closest-side, rgb(0 0 0 / 18%), rgb(0 0 0 / 15%))' },
-  middle: { maskImage: 'radial-gradient(closest-side, rgb(0 0 0 / 12%), rgb(0 0 0 / 9%))' },
-  outer: { maskImage: 'radial-gradient(closest-side, rgb(0 0 0 / 7%), rgb(0 0 0 / 4%))' },
   tighten: {
     position: 'absolute',
     inset: 0,
@@ -42,17 +39,17 @@ const useStyles = makeStyles({
 });
 
 const DISCS = [
-  { part: 'outer', reach: 3.2 },
-  { part: 'middle', reach: 1.9 },
-  { part: 'inner', reach: 1 },
+  { part: 'outer', reach: 3.2, light: 5 },
+  { part: 'middle', reach: 1.9, light: 10 },
+  { part: 'inner', reach: 1, light: 16 },
 ] as const;
 
 /** From how many seconds before the end of an interval the inner disc tightens once a second. */
 const TIGHTENS_FROM = 3;
 
 interface BreathProps {
-  /** The target zone of the interval. */
-  zone: Zone;
+  /** The target zone of the interval; where nothing is aimed at, the colour of the house. */
+  zone: Zone | 'brand';
   /** The middle of the countdown and the radius of the inner disc, in px of the positioned ancestor. */
   x: number;
   y: number;
@@ -64,6 +61,7 @@ interface BreathProps {
 /** Three discs that swell from the countdown in the colour of the target zone. Not drawn in high contrast. */
 export function Breath({ zone, x, y, radius, secondsLeft = null }: BreathProps) {
   const styles = useStyles();
+  const colour = zone === 'brand' ? 'var(--colorBrandBackground)' : look(`zoneGlow${zone}`);
   const isTight = secondsLeft !== null && secondsLeft > 0 && secondsLeft <= TIGHTENS_FROM;
   return (
     <div
@@ -71,20 +69,20 @@ export function Breath({ zone, x, y, radius, secondsLeft = null }: BreathProps) 
       className={styles.field}
       style={{ ['--breathX' as string]: `${x}px`, ['--breathY' as string]: `${y}px` }}
     >
-      {DISCS.map(({ part, reach }) => (
+      {DISCS.map(({ part, reach, light }) => (
         <div
           key={part === 'inner' && isTight ? `inner${secondsLeft}` : part}
           className={part === 'inner' && isTight ? styles.tighten : undefined}
         >
           <div
             ref={joinBreath}
-            className={mergeClasses(styles.disc, styles[part])}
+            className={styles.disc}
             style={{
               left: x - radius * reach,
               top: y - radius * reach,
               width: 2 * radius * reach,
               height: 2 * radius * reach,
-              backgroundColor: look(`zoneGlow${zone}`),
+              backgroundColor: `color-mix(in srgb, ${colour} ${light}%, transparent)`,
             }}
           />
         </div>

@@ -5,7 +5,7 @@ import { look } from './palette.ts';
 
 const useStyles = makeStyles({
   mix: { display: 'flex', alignItems: 'flex-end', columnGap: '2px', minWidth: 0, width: '100%' },
-  part: { flexBasis: 0, minWidth: '4px', transitionProperty: 'flex-grow', transitionDuration: '400ms' },
+  part: { flexBasis: 0, minWidth: '4px' },
   segment: {
     borderRadius: '2px',
     boxSizing: 'border-box',
@@ -21,7 +21,6 @@ const useStyles = makeStyles({
     lineHeight: '14px',
   },
   strut: { display: 'inline-block', width: '0.1px', height: '14px' },
-  still: { '@media (prefers-reduced-motion: reduce)': { transitionProperty: 'none' } },
 });
 
 /** The class by zone: segments by share, rising with the zone, so that colour is never alone. */
@@ -30,7 +29,7 @@ export function ClassMix({ counts, height = 12 }: { counts: ZoneCounts; height?:
   return (
     <div role="img" aria-label={mixSpoken(counts)} className={styles.mix}>
       {ZONES.filter((zone) => counts[zone] > 0).map((zone) => (
-        <div key={zone} className={`${styles.part} ${styles.still}`} style={{ flexGrow: counts[zone] }}>
+        <div key={zone} className={styles.part} style={{ flexGrow: counts[zone] }}>
           <div
             className={styles.segment}
             style={{

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   slot: { position: 'relative', flexBasis: 0, minWidth: '2px', display: 'flex', flexDirection: 'column' },
   column: { position: 'relative', flexGrow: 1, display: 'flex', alignItems: 'flex-end', minHeight: 0 },
   bar: { position: 'relative', width: '100%', borderRadius: '3px', overflow: 'hidden' },
+  shape: { boxSizing: 'border-box' },
   fill: { position: 'absolute', inset: 0 },
   ahead: { opacity: 0.75 },
   now: { opacity: 0.42 },
@@ -30,7 +31,6 @@ const useStyles = makeStyles({
   // A word that does not fit beside the strut wraps to a second line, and that line is cut off.
   label: {
     height: `${LABEL_HEIGHT}px`,
-    marginInlineEnd: '-3px',
     overflow: 'hidden',
     fontSize: '12px',
     lineHeight: `${LABEL_HEIGHT}px`,
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   },
   labelNow: { color: tokens.colorNeutralForeground1, fontWeight: 600 },
   strut: { display: 'inline-block', width: '0.1px', height: `${LABEL_HEIGHT}px`, verticalAlign: 'top' },
-  word: { display: 'inline-block', whiteSpace: 'nowrap', verticalAlign: 'top' },
+  word: { display: 'inline-block', paddingInlineEnd: '4px', whiteSpace: 'nowrap', verticalAlign: 'top' },
 });
 
 interface PlanProps {
@@ -72,7 +72,8 @@ export function Plan({ intervals, programmeSecond, height, isLabelled = false, i
           </div>
           {isLabelled && (
             <span className={mergeClasses(styles.label, bar.when === 'now' && styles.labelNow)}>
-              <span className={styles.strut} /> <span className={styles.word}>{bar.interval.name}</span>
+              <span className={styles.strut} />
+              <span className={styles.word}>{bar.interval.name}</span>
             </span>
           )}
         </div>
@@ -84,10 +85,16 @@ export function Plan({ intervals, programmeSecond, height, isLabelled = false, i
 function Bar({ bar, isOverview }: { bar: PlanBar; isOverview: boolean }) {
   const styles = useStyles();
   const zone = bar.interval.targetZone;
+  const height = percent(0.2 + zone * 0.16);
+  if (isOverview) {
+    // A look without an edge says `none`, which makes the whole border void.
+    const shape = { backgroundColor: look(`zoneShape${zone}`), border: `1px solid ${look(`zoneEdge${zone}`)}` };
+    return <span className={mergeClasses(styles.bar, styles.shape)} style={{ height, ...shape }} />;
+  }
   const accent = look(`zoneAccent${zone}`);
-  const shade = !isOverview && (bar.when === 'ahead' ? styles.ahead : bar.when === 'now' ? styles.now : undefined);
+  const shade = bar.when === 'ahead' ? styles.ahead : bar.when === 'now' ? styles.now : undefined;
   return (
-    <span className={styles.bar} style={{ height: percent(0.2 + zone * 0.16) }}>
+    <span className={styles.bar} style={{ height }}>
       <span
         className={mergeClasses(styles.fill, shade)}
         style={{ backgroundColor: bar.when === 'past' ? look('planPast') : accent }}

@@ -9,6 +9,15 @@ export function joinBreath(element: HTMLElement | null): void {
   element?.style.setProperty('--breathDelay', `${-(Date.now() % BREATH_MS)}ms`);
 }
 
+/** Brings all that breathes back to one phase, after it was held still for a while. */
+export function rejoinBreath(): void {
+  for (const animation of document.getAnimations()) {
+    const timing = animation.effect?.getTiming();
+    if (timing?.iterations !== Infinity || timing.duration !== BREATH_MS) continue;
+    animation.currentTime = (Date.now() % BREATH_MS) + (timing.delay ?? 0);
+  }
+}
+
 /** Swells by a fifth of its light. Still when motion is unwanted or `--breathPlay` is `paused` around it. */
 export const BREATHING = {
   animationDuration: `${BREATH_MS}ms`,
