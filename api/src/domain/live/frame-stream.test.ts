@@ -34,6 +34,18 @@ describe('frame stream', () => {
     expect(stream.next(at(11), [], false)).to.include({ type: 'keyframe' });
   });
 
+  it('begins anew under a new epoch, for somebody else may have spoken meanwhile [FR4]', () => {
+    const stream = createFrameStream();
+    stream.next(at(0), [tile(1, 2)], false);
+    expect(stream.next({ ...at(1), epoch: 3 }, [tile(1, 2)], false)).to.include({ type: 'keyframe', epoch: 3 });
+  });
+
+  it('sends its keyframes also when the clock was set back [FR4]', () => {
+    const stream = createFrameStream();
+    stream.next(at(3600), [], false);
+    expect(stream.next(at(60), [], false)).to.include({ type: 'keyframe' });
+  });
+
   it('says nothing when nothing changed within a second, and says each new second [FR5]', () => {
     const stream = createFrameStream();
     stream.next(at(0), [tile(1, 2)], false);

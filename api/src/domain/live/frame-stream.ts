@@ -19,7 +19,11 @@ export function createFrameStream(): FrameStream {
     next(header, tiles, wantsKeyframe) {
       const bySlot = new Map(tiles.map((tile) => [tile.slot, tile]));
       const before = sent;
-      const isKeyframe = before === null || wantsKeyframe || header.sessionSecond - keyframeSecond >= KEYFRAME_EVERY;
+      const isKeyframe =
+        before === null ||
+        before.header.epoch !== header.epoch || // another owner may have spoken meanwhile
+        wantsKeyframe ||
+        Math.abs(header.sessionSecond - keyframeSecond) >= KEYFRAME_EVERY; // either way: a clock can be set back
       if (isKeyframe) {
         keyframeSecond = header.sessionSecond;
         sent = { header, tiles: bySlot };

@@ -34,6 +34,24 @@ describe('roster', () => {
     expect(roster.snapshot().entries).to.have.length(1);
   });
 
+  it('never shows a place that changed hands under the label of who had it [RO1]', () => {
+    const roster = createRoster();
+    roster.set([heron]);
+    roster.publish(0);
+    roster.set([{ ...ben, slot: heron.slot }]);
+    expect(roster.isPublished(heron.slot)).to.equal(false);
+    expect(roster.publish(1)?.added).to.deep.equal([{ ...ben, slot: heron.slot }]);
+    expect(roster.isPublished(heron.slot)).to.equal(true);
+  });
+
+  it('goes on publishing when the clock is set back [RO1]', () => {
+    const roster = createRoster();
+    roster.set([heron]);
+    roster.publish(3_600_000);
+    roster.set([heron, ben]);
+    expect(roster.publish(0)?.added).to.deep.equal([ben]);
+  });
+
   it('says nothing when nothing changed [RO1]', () => {
     const roster = createRoster();
     roster.set([heron]);

@@ -12,7 +12,7 @@ export interface RosterSnapshot {
   readonly entries: readonly RosterEntry[];
 }
 
-/** Who may be read on the stage, and which of it has been published: a frame shows no slot that nobody can name. */
+/** Who may be read on the stage, and which of it has been published: a frame shows no slot under another's label. */
 export interface Roster {
   set(entries: readonly RosterEntry[]): void;
   publish(nowMs: number): RosterChange | null;
@@ -20,7 +20,7 @@ export interface Roster {
   isPublished(slot: number): boolean;
 }
 
-/** Additions are gathered for this long. Removals are never held back. */
+/** New places are gathered for this long. Removals, and other people in known places, are never held back. */
 const GATHER_MS = 1000;
 
 export function createRoster(): Roster {
@@ -35,10 +35,11 @@ export function createRoster(): Roster {
     },
     publish(nowMs) {
       const removed = [...published.keys()].filter((slot) => !wanted.has(slot));
-      const mayAdd = nowMs - lastAddition >= GATHER_MS;
-      const added = mayAdd ? [...wanted.values()].filter((entry) => !isSame(published.get(entry.slot), entry)) : [];
+      const mayAdd = Math.abs(nowMs - lastAddition) >= GATHER_MS; // either way: a clock can be set back
+      const differing = [...wanted.values()].filter((entry) => !isSame(published.get(entry.slot), entry));
+      const added = mayAdd ? differing : differing.filter(({ slot }) => published.has(slot));
       if (removed.length === 0 && added.length === 0) return null;
-      if (added.length > 0) lastAddition = nowMs;
+      if (mayAdd && added.length > 0) lastAddition = nowMs;
       const next = new Map(published);
       for (const slot of removed) next.delete(slot);
       for (const entry of added) next.set(entry.slot, entry);
@@ -47,10 +48,10 @@ export function createRoster(): Roster {
       return { version, added, removed };
     },
     snapshot: () => ({ version, entries: [...published.values()] }),
-    isPublished: (slot) => published.has(slot) && wanted.has(slot),
+    isPublished: (slot) => isSame(published.get(slot), wanted.get(slot)),
   };
 }
 
-function isSame(a: RosterEntry | undefined, b: RosterEntry): boolean {
-  return a !== undefined && a.label === b.label && a.isNamed === b.isNamed;
+function isSame(a: RosterEntry | undefined, b: RosterEntry | undefined): boolean {
+  return a !== undefined && b !== undefined && a.label === b.label && a.isNamed === b.isNamed;
 }
