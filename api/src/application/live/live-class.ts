@@ -2,6 +2,7 @@ import { withScopes } from '../../domain/consent/consent.ts';
 import { createBoard, type Board } from '../../domain/live/board.ts';
 import { createFrameStream } from '../../domain/live/frame-stream.ts';
 import type { Frame, FrameHeader } from '../../domain/live/frame.ts';
+import { createKeyframePlan } from '../../domain/live/keyframe-plan.ts';
 import { maxHeartRateOf } from '../../domain/heart-rate/max-heart-rate.ts';
 import { createRoster, type RosterChange, type RosterSnapshot } from '../../domain/live/roster.ts';
 import { positionAt } from '../../domain/programme/playback.ts';
@@ -18,6 +19,8 @@ export interface LiveClass {
   readonly board: Board;
   /** What everybody has tapped so far, by participation. */
   readonly ratings: Map<string, readonly IntervalRating[]>;
+  /** Drops every reading and rating, so that they can be taken from storage. */
+  clear(): void;
   session(): Session;
   /** The session second now; 0 before the start. */
   secondAt(now: Date): number;
@@ -33,22 +36,28 @@ export interface LiveClass {
   frame(audience: Audience, epoch: number, now: Date): Frame | null;
 }
 
-/** The second keyframe of a pair comes this much later: a browser on a slow line has opened its socket by then. */
-const SECOND_KEYFRAME_MS = 750;
-
 export function createLiveClass(tenantId: TenantId, session: Session): LiveClass {
-  const board = createBoard();
+  let board = createBoard();
   const roster = createRoster();
   const streams = { stage: createFrameStream(), panel: createFrameStream() };
-  const keyframesDue: Record<Audience, number[]> = { stage: [], panel: [] };
+  const keyframes = { stage: createKeyframePlan(), panel: createKeyframePlan() };
   let current = session;
   let seats: ReadonlyMap<string, SeatRow> = new Map();
+  let year = 0;
+  const ratings = new Map<string, readonly IntervalRating[]>();
 
   return {
     tenantId,
     sessionId: session.id,
-    board,
-    ratings: new Map(),
+    get board() {
+      return board;
+    },
+    ratings,
+    clear() {
+      board = createBoard();
+      ratings.clear();
+      for (const row of seats.values()) board.seat(toSeat(row, year));
+    },
     session: () => current,
     secondAt: (now) => Math.floor(readClock(current, now).second ?? 0),
     seats: () => seats,
@@ -57,20 +66,18 @@ export function createLiveClass(tenantId: TenantId, session: Session): LiveClass
       const before = seats;
       seats = new Map(rows.map((row) => [row.participation.id, row]));
       for (const id of before.keys()) if (!seats.has(id)) board.unseat(id);
-      for (const row of rows) board.seat(toSeat(row, now.getFullYear()));
+      year = now.getFullYear();
+      for (const row of rows) board.seat(toSeat(row, year));
       roster.set(rows.flatMap(toRosterEntry));
     },
     wantKeyframe(now) {
-      for (const due of [keyframesDue.stage, keyframesDue.panel]) {
-        if (due.length < 2) due.push(now.getTime(), now.getTime() + SECOND_KEYFRAME_MS);
-      }
+      keyframes.stage.want(now.getTime());
+      keyframes.panel.want(now.getTime());
     },
     rosterChange: (now) => roster.publish(now.getTime()),
     roster: () => roster.snapshot(),
     frame(audience, epoch, now) {
-      const due = keyframesDue[audience];
-      const wantsKeyframe = due.some((at) => at <= now.getTime());
-      keyframesDue[audience] = due.filter((at) => at > now.getTime());
+      const wantsKeyframe = keyframes[audience].isDue(now.getTime());
       const header = headerOf(current, epoch, roster.snapshot().version, now);
       const tiles = board.tiles(header.sessionSecond).filter(({ slot }) => roster.isPublished(slot));
       return streams[audience].next(header, tiles, wantsKeyframe);

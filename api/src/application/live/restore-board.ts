@@ -1,7 +1,5 @@
-import { effortPointsOfSeries } from '../../domain/effort/effort-points.ts';
 import { pointsOfRating, zoneOfRating } from '../../domain/effort/effort-rating.ts';
-import { holdSeries } from '../../domain/heart-rate/hold.ts';
-import { maxHeartRateOf } from '../../domain/heart-rate/max-heart-rate.ts';
+import { judgedSeries } from '../../domain/heart-rate/judged-series.ts';
 import { mergeSegments } from '../../domain/heart-rate/segment.ts';
 import type { IntervalRating, ParticipationSegment } from '../stores.ts';
 import type { LiveClass } from './live-class.ts';
@@ -12,14 +10,11 @@ export interface Stored {
   readonly ratings: readonly (IntervalRating & { participationId: string })[];
 }
 
-/** Gives a new board what was earned and tapped before it existed; the next samples complete it within a second. */
+/** Gives a new board what was read, earned and tapped before it existed, so that nothing sent again counts twice. */
 export function restoreBoard(liveClass: LiveClass, { segments, ratings }: Stored, now: Date): void {
-  const segmentsOf = Map.groupBy(segments, ({ participationId }) => participationId);
-  for (const [participationId, { profile }] of liveClass.seats()) {
-    const maxHeartRate = maxHeartRateOf(profile, now.getFullYear());
-    if (maxHeartRate === null) continue;
-    const series = holdSeries(mergeSegments(segmentsOf.get(participationId) ?? []));
-    liveClass.board.restore(participationId, effortPointsOfSeries(series, maxHeartRate));
+  for (const [participationId, own] of Map.groupBy(segments, ({ participationId }) => participationId)) {
+    const series = judgedSeries(mergeSegments(own));
+    series.forEach((value, second) => liveClass.board.apply(participationId, second, value));
   }
   for (const rating of ratings) takeRating(liveClass, rating.participationId, rating, now);
 }

@@ -3,6 +3,7 @@ import { SessionNotFound } from '../../domain/errors.ts';
 import { effortPointsOf } from '../../domain/effort/effort-points.ts';
 import { pointsOfRating, type EffortRating } from '../../domain/effort/effort-rating.ts';
 import { holdSeries } from '../../domain/heart-rate/hold.ts';
+import { judgedSeries } from '../../domain/heart-rate/judged-series.ts';
 import { maxHeartRateOf } from '../../domain/heart-rate/max-heart-rate.ts';
 import { mergeSegments } from '../../domain/heart-rate/segment.ts';
 import { coverageOf, NO_SECONDS, secondsInZones, type SecondsInZones } from '../../domain/heart-rate/series.ts';
@@ -32,7 +33,8 @@ export function myResult(
     const series = mergeSegments(await stores.segments.of(participation.id));
     const ratings = await stores.ratings.of(participation.id);
     const maxHeartRate = maxHeartRateOf(await stores.people.profile(personId), clock().getFullYear());
-    const inZones = maxHeartRate === null ? NO_SECONDS : secondsInZones(holdSeries(series), maxHeartRate);
+    const held = holdSeries(judgedSeries(series));
+    const inZones = maxHeartRate === null ? NO_SECONDS : secondsInZones(held, maxHeartRate);
     const rated = ratings.reduce((sum, { interval, rating }) => {
       return sum + pointsOfRating(rating, session.programme.intervals[interval]?.seconds ?? 0);
     }, 0);

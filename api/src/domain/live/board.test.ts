@@ -89,10 +89,21 @@ describe('board', () => {
     expect(board.own('amira', 120)?.effortPoints).to.equal(4 + 20 / 60);
   });
 
-  it('adds points earned before it existed, and shows whole ones [BO5]', () => {
+  it('shows whole points [BO5]', () => {
     const board = boardWith({ showsPoints: true });
-    board.restore('amira', 12.7);
+    board.rate('amira', 0, { interval: 0, zone: 4, effortPoints: 12.7 });
     expect(board.tiles(0)[0]).to.include({ points: 12 });
+  });
+
+  it('keeps points and counts none twice when collecting was off for a while [BO5]', () => {
+    const board = boardWith();
+    for (let second = 0; second <= 60; second++) board.apply('amira', second, 157);
+    board.rate('amira', 60, { interval: 0, zone: 4, effortPoints: 2 });
+    board.seat({ ...seat, collects: false, slot: null });
+    board.seat(seat);
+    for (let second = 0; second <= 60; second++) board.apply('amira', second, 157);
+    board.rate('amira', 61, { interval: 0, zone: 4, effortPoints: 3 });
+    expect(board.own('amira', 61)?.effortPoints).to.equal(7);
   });
 
   it('forgets the readings of somebody who stops allowing to collect [BO6]', () => {

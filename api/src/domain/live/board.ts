@@ -35,8 +35,6 @@ export interface Board {
   apply(participationId: string, second: number, value: number): void;
   /** Takes how an interval felt; a second rating of the same interval replaces the first. */
   rate(participationId: string, second: number, rating: { interval: number; zone: Zone; effortPoints: number }): void;
-  /** Sets points earned before this board existed. */
-  restore(participationId: string, effortPoints: number): void;
   tiles(sessionSecond: number): TileState[];
   own(participationId: string, sessionSecond: number): OwnState | null;
 }
@@ -53,7 +51,6 @@ interface Place {
   pointsPerInterval: Map<number, number>;
   /** Seconds times points per minute: whole numbers, so that an hour of adding drifts by nothing. */
   weightedSeconds: number;
-  restoredPoints: number;
 }
 
 export function createBoard(): Board {
@@ -64,7 +61,7 @@ export function createBoard(): Board {
       const place = places.get(seat.participationId);
       if (!place) places.set(seat.participationId, emptyPlace(seat));
       else if (seat.collects) place.seat = seat;
-      else places.set(seat.participationId, { ...emptyPlace(seat), restoredPoints: pointsOf(place) });
+      else places.set(seat.participationId, { ...place, seat, bpm: null, isPaused: false, rating: null });
     },
     unseat: (participationId) => void places.delete(participationId),
     apply(participationId, second, value) {
@@ -76,10 +73,6 @@ export function createBoard(): Board {
       if (!place) return;
       place.rating = { zone, second };
       place.pointsPerInterval.set(interval, effortPoints);
-    },
-    restore(participationId, effortPoints) {
-      const place = places.get(participationId);
-      if (place) place.restoredPoints = effortPoints;
     },
     tiles: (sessionSecond) => [...places.values()].flatMap((place) => tileOf(place, sessionSecond) ?? []),
     own(participationId, sessionSecond) {
@@ -98,7 +91,6 @@ function emptyPlace(seat: Seat): Place {
     rating: null,
     pointsPerInterval: new Map(),
     weightedSeconds: 0,
-    restoredPoints: 0,
   };
 }
 
@@ -118,9 +110,9 @@ function zoneOfPlace({ bpm, seat: { maxHeartRate } }: Place): Zone | null {
   return bpm === null || maxHeartRate === null ? null : zoneOf(bpm, maxHeartRate);
 }
 
-function pointsOf({ restoredPoints, weightedSeconds, pointsPerInterval }: Place): number {
+function pointsOf({ weightedSeconds, pointsPerInterval }: Place): number {
   const rated = [...pointsPerInterval.values()].reduce((sum, points) => sum + points, 0);
-  return restoredPoints + weightedSeconds / 60 + rated;
+  return weightedSeconds / 60 + rated;
 }
 
 function ownOf(place: Place, sessionSecond: number): OwnState {
