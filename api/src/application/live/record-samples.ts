@@ -3,15 +3,18 @@ import { ConsentMissing, WrongSessionState } from '../../domain/errors.ts';
 import { isBpm, isByteOfSecond, judgeSample, MISSING, NO_JUDGEMENT } from '../../domain/heart-rate/sample.ts';
 import { LONGEST_SERIES_SECONDS } from '../../domain/heart-rate/segment.ts';
 import { toRanges, type Ranges } from '../../domain/live/ranges.ts';
+import { readClock } from '../../domain/session/clock.ts';
+import type { Session } from '../../domain/session/session.ts';
 import type { NewId } from '../world.ts';
 import type { LiveClass } from './live-class.ts';
 import type { LiveClasses } from './live-classes.ts';
 import type { SampleWriter } from './sample-writer.ts';
+import { createSentSeconds } from './sent-seconds.ts';
 import { takePart, type TakePartDeps } from './take-part.ts';
 
 export interface RecordSamplesDeps extends TakePartDeps {
   classes: LiveClasses;
-  writer: SampleWriter;
+  writer: Pick<SampleWriter, 'write'>;
   newId: NewId;
 }
 
@@ -21,10 +24,11 @@ export interface SensorLink {
   readonly liveClass: LiveClass;
   /**
    * Takes seconds in a row: shows them at once, and resolves when they are durable. A value that is no heart rate is
-   * refused alone. A second this link has sent before is acknowledged again and changes nothing.
+   * refused alone, and so is a second after the end. A second sent before is acknowledged again and changes nothing.
    *
    * @throws {ConsentMissing} when the person stopped allowing Upbeat to collect
    * @throws {WrongSessionState} before the start
+   * @throws {WriterIsFull} when too much waits for the database
    */
   record(firstSecond: number, values: readonly unknown[]): Promise<{ ranges: Ranges; refused: number[] }>;
 }
@@ -33,7 +37,7 @@ export interface SensorLink {
  * Opens a link for a sensor of the caller.
  *
  * @throws {SessionNotFound} when this tenant has no such session
- * @throws {WrongSessionState} when the class has ended
+ * @throws {WrongSessionState} when the class has ended and the caller took no part; who did may hand in what is left
  * @throws {ConsentMissing} when the person does not allow Upbeat to collect
  */
 export async function openSensorLink(
@@ -49,32 +53,28 @@ export async function openSensorLink(
   requireCollecting(liveClass, participationId);
 
   const writer = deps.newId(); // of its own, so that rows of two links never collide
+  const sent = createSentSeconds();
   let judgement = NO_JUDGEMENT;
-  const written = new Map<number, Promise<void>>();
 
   return {
     participationId,
     liveClass,
     async record(firstSecond, values) {
-      requireCollecting(liveClass, participationId);
-      if (liveClass.session().state === 'scheduled') throw new WrongSessionState('scheduled', 'live');
-      const good: { second: number; value: number }[] = [];
-      const refused: number[] = [];
-      for (const [offset, value] of values.entries()) {
-        const second = firstSecond + offset;
-        if (isByteOfSecond(value) && second < LONGEST_SERIES_SECONDS) good.push({ second, value });
-        else refused.push(second);
-      }
+      const session = liveClass.session();
+      if (session.state === 'scheduled') throw new WrongSessionState('scheduled', 'live');
+      // A class that is over is no longer kept in step with the database, so what the person allows is asked anew.
+      const standing = session.state === 'ended' ? await deps.classes.open(identity.tenantId, sessionId) : liveClass;
+      requireCollecting(standing, participationId);
+
+      const { good, refused } = sorted(firstSecond, values, secondsToTake(session));
       // A missing second has nothing to keep, and stays open for a reading that comes later.
-      const fresh = good.filter(({ second, value }) => value !== MISSING && !written.has(second));
-      for (const run of runsOf(fresh)) {
-        const { tenantId } = identity;
-        const stored = deps.writer.write({ tenantId, participationId, writer, ...run });
-        for (const offset of run.bytes.keys()) written.set(run.firstSecond + offset, stored);
-        stored.catch(() => forget(run)); // refused by the writer: these seconds may come again
+      const fresh = good.filter(({ second, value }) => value !== MISSING && !sent.has(second));
+      for (const { seconds, bytes } of runsOf(fresh)) {
+        const run = { tenantId: identity.tenantId, participationId, writer, firstSecond: seconds[0] ?? 0, bytes };
+        sent.add(seconds, deps.writer.write(run));
       }
       for (const { second, value } of fresh) show(second, value);
-      await Promise.all(new Set(good.flatMap(({ second }) => written.get(second) ?? [])));
+      await Promise.all(new Set(good.flatMap(({ second }) => sent.waitingFor(second) ?? [])));
       return { ranges: toRanges(good.map(({ second }) => second)), refused };
     },
   };
@@ -88,22 +88,43 @@ export async function openSensorLink(
     }
     liveClass.board.apply(participationId, second, value);
   }
+}
 
-  function forget(run: { firstSecond: number; bytes: number[] }): void {
-    for (const offset of run.bytes.keys()) written.delete(run.firstSecond + offset);
-  }
+interface Second {
+  readonly second: number;
+  readonly value: number;
 }
 
 function requireCollecting(liveClass: LiveClass, participationId: string): void {
   if (liveClass.seats().get(participationId)?.consent.collectLive !== true) throw new ConsentMissing('collectLive');
 }
 
-function runsOf(seconds: readonly { second: number; value: number }[]): { firstSecond: number; bytes: number[] }[] {
-  const runs: { firstSecond: number; bytes: number[] }[] = [];
-  for (const { second, value } of seconds) {
+/** How many seconds a class may have: once it has ended, those it lasted. Collecting stops with the class. */
+function secondsToTake(session: Session): number {
+  if (session.state !== 'ended') return LONGEST_SERIES_SECONDS;
+  const { second } = readClock(session, session.endedAt);
+  return second === null ? 0 : Math.floor(second) + 1;
+}
+
+function sorted(first: number, values: readonly unknown[], limit: number): { good: Second[]; refused: number[] } {
+  const good: Second[] = [];
+  const refused: number[] = [];
+  for (const [offset, value] of values.entries()) {
+    const second = first + offset;
+    if (isByteOfSecond(value) && second < limit) good.push({ second, value });
+    else refused.push(second);
+  }
+  return { good, refused };
+}
+
+function runsOf(fresh: readonly Second[]): { seconds: number[]; bytes: number[] }[] {
+  const runs: { seconds: number[]; bytes: number[] }[] = [];
+  for (const { second, value } of fresh) {
     const last = runs.at(-1);
-    if (last && last.firstSecond + last.bytes.length === second) last.bytes.push(value);
-    else runs.push({ firstSecond: second, bytes: [value] });
+    if (last?.seconds.at(-1) === second - 1) {
+      last.seconds.push(second);
+      last.bytes.push(value);
+    } else runs.push({ seconds: [second], bytes: [value] });
   }
   return runs;
 }
