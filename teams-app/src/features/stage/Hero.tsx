@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   title: { display: 'flex', alignItems: 'center', columnGap: `${GLYPH_GAP}px`, minWidth: 0 },
   name: { margin: 0, minWidth: 0, fontWeight: 600, lineHeight: 1.12, overflow: 'hidden', overflowWrap: 'anywhere' },
   oneLine: { whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
-  twoLines: { maxHeight: '2.24em' },
+  twoLines: { maxHeight: '2.24em', textWrap: 'balance' },
   next: { color: tokens.colorNeutralForeground2, lineHeight: 1.3 },
   metaLarge: { fontSize: '16px', lineHeight: '22px' },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },

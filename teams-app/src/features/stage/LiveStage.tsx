@@ -39,9 +39,9 @@ export function LiveStage({ facts, isOnline }: { facts: ClassFacts; isOnline: bo
   const size = useStageSize();
   const position = usePosition(facts.programme);
   const { isHeld } = useHold();
-  const { layout, ownSlot, others, sharers } = useArrangement(facts, size);
+  const { layout, ownSlot, others, sharers, arrangement } = useArrangement(facts, size);
   const perPage = tilesPerPage(layout, ownSlot !== null);
-  const places = usePlaces(others, { kind: layout.kind, seed: facts.sessionId });
+  const places = usePlaces(others, { arrangement, seed: facts.sessionId });
   const pages = useMemo(() => pagesOf(places, perPage), [places, perPage]);
   const pager = usePager(pages.length);
 
@@ -119,9 +119,9 @@ function useArrangement({ mySlot }: ClassFacts, size: { width: number; height: n
   const [crowd, setCrowd] = useState<Crowd>(NOBODY);
   const next = crowdOf(crowd, slots.length);
   if (next !== crowd) setCrowd(next);
-  const { kind, most } = next;
+  const { kind, most, arrangement } = next;
   const layout = useMemo(() => layoutFor(size, kind, most), [size, kind, most]);
-  return { layout, ownSlot, others, sharers: slots.length };
+  return { layout, ownSlot, others, sharers: slots.length, arrangement };
 }
 
 function tilesPerPage({ tiles, own }: StageLayout, hasOwn: boolean): number {

@@ -1,9 +1,10 @@
+import { useEffect } from 'react';
 import { LiveProvider, useLiveStatus } from '../../shared/live/LiveProvider.tsx';
 import { LiveStage } from './LiveStage.tsx';
 import { Notice } from './Notice.tsx';
 import { ScheduledStage } from './ScheduledStage.tsx';
 import { CONNECTING, ENDED, refusalWords, STILL_CONNECTING } from './stage-words.ts';
-import type { StageStart } from './use-stage-start.ts';
+import type { StageStart } from './stage-start.ts';
 
 /** The stage of a meeting in each of its states. */
 export function Stage({ start }: { start: StageStart }) {
@@ -14,7 +15,7 @@ export function Stage({ start }: { start: StageStart }) {
       return <Notice words={start.words} onAction={start.act} />;
     case 'ready':
       return (
-        <LiveProvider access={start.access}>
+        <LiveProvider key={start.access.sessionId} access={start.access}>
           <ClassStage start={start} />
         </LiveProvider>
       );
@@ -43,7 +44,12 @@ function ClassStage({ start }: { start: Extract<StageStart, { state: 'ready' }> 
         case 'live':
           return <LiveStage facts={status.facts} isOnline={status.isOnline} />;
         case 'ended':
-          return <Notice words={ENDED} />;
+          return <Ended awaitNext={start.awaitNext} />;
       }
   }
+}
+
+function Ended({ awaitNext }: { awaitNext: () => () => void }) {
+  useEffect(awaitNext, [awaitNext]);
+  return <Notice words={ENDED} />;
 }

@@ -16,10 +16,17 @@ describe('The class of a stage', () => {
     expect(sessionIdOf('')).to.equal(null);
   });
 
-  it('is the one that is on, else the next, else the last', () => {
-    expect(classOfStage([LATER, OVER, ON, NEXT])?.id).to.equal('on');
-    expect(classOfStage([LATER, OVER, NEXT])?.id).to.equal('next');
-    expect(classOfStage([OVER])?.id).to.equal('over');
-    expect(classOfStage([])).to.equal(null);
+  const now = new Date('2026-11-21T12:10:00Z');
+
+  it('is the one that is on, else the last until the next is near, else the next', () => {
+    expect(classOfStage([LATER, OVER, ON, NEXT], now)?.id).to.equal('on');
+    expect(classOfStage([LATER, OVER, NEXT], now)?.id).to.equal('over');
+    expect(classOfStage([LATER, OVER, NEXT], new Date('2026-11-22T11:40:00Z'))?.id).to.equal('next');
+    expect(classOfStage([LATER, NEXT], now)?.id).to.equal('next');
+    expect(classOfStage([], now)).to.equal(null);
+  });
+
+  it('is not one that nobody started hours ago', () => {
+    expect(classOfStage([session('missed', 'scheduled', '2026-11-21T08:00:00Z')], now)).to.equal(null);
   });
 });

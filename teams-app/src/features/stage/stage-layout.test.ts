@@ -61,13 +61,17 @@ describe('The crowd on a stage', () => {
     expect(after(4).kind).to.equal('few');
     expect(after(4, 5).kind).to.equal('class');
     expect(after(5, 4).kind).to.equal('class');
-    expect(after(5, 2).kind).to.equal('few');
-    expect(after(5, 2, 4).kind).to.equal('few');
+    expect(after(5, 3).kind).to.equal('few');
+    expect(after(5, 3, 4).kind).to.equal('few');
   });
 
   it('keeps the room that it once had', () => {
-    expect(after(6, 20, 9)).to.deep.equal({ kind: 'class', most: 20 });
-    expect(after(3, 4, 3)).to.deep.equal({ kind: 'few', most: 4 });
+    expect(after(20, 11)).to.deep.equal({ kind: 'class', most: 20, arrangement: 1 });
+    expect(after(3, 4, 3)).to.deep.equal({ kind: 'few', most: 4, arrangement: 0 });
+  });
+
+  it('is laid out anew when half of it has gone', () => {
+    expect(after(20, 10)).to.deep.equal({ kind: 'class', most: 10, arrangement: 2 });
   });
 });
 

@@ -29,7 +29,7 @@ export const OUTSIDE_TEAMS: StageWords = {
 
 export const UNREACHABLE: StageWords = {
   title: 'Upbeat does not answer',
-  detail: 'Your network may be blocking it, or it is just starting.',
+  detail: 'Your network may be blocking it, or it is just starting. This page tries again by itself.',
   action: RELOAD,
 };
 

@@ -2,18 +2,23 @@ import { useState } from 'react';
 import { settle, type Places } from './places.ts';
 
 interface Settled {
-  readonly kind: string;
+  readonly arrangement: number;
   readonly places: Places;
 }
 
-/**
- * Where the tiles lie. They keep still while the stage keeps its kind; when it turns from a few to a class or back,
- * everything lies elsewhere anyway, so gaps are closed.
- */
-export function usePlaces(slots: readonly number[], { kind, seed }: { kind: string; seed: string }): Places {
-  const [settled, setSettled] = useState<Settled>(() => ({ kind, places: settle([], slots, seed) }));
-  const before = settled.kind === kind ? settled.places : settled.places.filter((slot) => slot !== null);
-  const places = settle(before, slots, seed);
-  if (places !== settled.places || kind !== settled.kind) setSettled({ kind, places });
+/** Where the tiles lie. They keep still within an arrangement; a new one closes the gaps. */
+export function usePlaces(
+  slots: readonly number[],
+  { arrangement, seed }: { arrangement: number; seed: string },
+): Places {
+  const [settled, setSettled] = useState<Settled>(() => ({ arrangement, places: settle([], slots, seed) }));
+  const isNew = arrangement !== settled.arrangement;
+  const places = settle(isNew ? closeGaps(settled.places, slots) : settled.places, slots, seed);
+  if (places !== settled.places || isNew) setSettled({ arrangement, places });
   return places;
+}
+
+function closeGaps(places: Places, slots: readonly number[]): Places {
+  const here = new Set(slots);
+  return places.filter((slot) => slot !== null && here.has(slot));
 }
