@@ -4,9 +4,16 @@ import type { ReactNode } from 'react';
 import { look, lookOf, type Surface } from './palette.ts';
 import { THEMES } from './themes.ts';
 
+/** Fluent copies these classes to what floats above the page: a menu must not cover all of it. */
+const IN_THE_PAGE = ':not([data-portal-node])';
+
 const useStyles = makeStyles({
-  root: { minHeight: '100%', fontVariationSettings: "'wdth' 93", fontVariantNumeric: 'tabular-nums' },
-  meeting: { height: '100%', backgroundColor: look('groundStage'), colorScheme: 'dark' },
+  root: {
+    fontVariationSettings: "'wdth' 93",
+    fontVariantNumeric: 'tabular-nums',
+    [IN_THE_PAGE]: { minHeight: '100%' },
+  },
+  meeting: { colorScheme: 'dark', [IN_THE_PAGE]: { height: '100%', backgroundColor: look('groundStage') } },
 });
 
 /** Theme, tokens and type for everything inside. A meeting surface stays dark under the light theme of Teams. */
