@@ -45,8 +45,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** A class in the schedule of a week. */
-export function ClassCard({ session, now }: { session: SessionView; now: Date }) {
+interface ClassCardProps {
+  session: SessionView;
+  now: Date;
+  /** As deep as its place on the page asks for. */
+  heading?: 'h3' | 'h4';
+  /** Where no heading above says which day it is. */
+  hasDate?: boolean;
+}
+
+/** A class in a schedule. */
+export function ClassCard({ session, now, heading: Heading = 'h3', hasDate = false }: ClassCardProps) {
   const intl = useIntl();
   const styles = useStyles();
   const moment = momentOf(session, now);
@@ -59,9 +68,16 @@ export function ClassCard({ session, now }: { session: SessionView; now: Date })
         <span className={styles.time}>
           <ClassTime at={plannedStart} />
         </span>
-        <span className={styles.small}>{intl.formatMessage(words.minutes, { minutes: minutesOf(programme) })}</span>
+        <span className={styles.small}>
+          {hasDate
+            ? intl.formatMessage(words.dateAndMinutes, {
+                date: intl.formatDate(plannedStart, { weekday: 'short', day: 'numeric', month: 'short' }),
+                minutes: minutesOf(programme),
+              })
+            : intl.formatMessage(words.minutes, { minutes: minutesOf(programme) })}
+        </span>
       </div>
-      <h4 className={styles.name}>{programme.name}</h4>
+      <Heading className={styles.name}>{programme.name}</Heading>
       <div className={styles.small}>{coachName}</div>
       <div className={styles.plan}>
         <Plan intervals={programme.intervals} programmeSecond={null} height={34} />

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   head: { ...cell, ...type.small, ...quiet, fontWeight: 600, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   cell: { ...cell, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   end: { textAlign: 'end', paddingRight: 0 },
-  zone: { display: 'inline-flex', alignItems: 'center', columnGap: '8px' },
+  zone: { display: 'inline-flex', verticalAlign: 'bottom', alignItems: 'center', columnGap: '8px' },
 });
 
 /** What happens in a class, for those who read rather than look. */

@@ -2,6 +2,7 @@ import { Avatar, Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
+import { Link } from 'wouter';
 import { Plan } from '../../shared/look/Plan.tsx';
 import { Card } from '../../shared/page/Card.tsx';
 import { NARROW, quiet, type } from '../../shared/page/type-scale.ts';
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
     [NARROW]: { fontSize: '64px' },
   },
   name: { margin: 0, fontSize: '28px', lineHeight: '36px', fontWeight: 600 },
+  link: { color: 'inherit', textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' } },
   coach: { display: 'flex', alignItems: 'center', columnGap: '8px', marginBottom: '12px', ...quiet },
   plan: { maxWidth: '480px' },
   way: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
@@ -44,7 +46,7 @@ export function NextClass({ session, now }: { session: SessionView; now: Date })
   const styles = useStyles();
   const heading = useId();
   const way = useClassWay(session, now);
-  const { programme, coachName, plannedStart } = session;
+  const { id, programme, coachName, plannedStart } = session;
   return (
     <Card className={styles.hero} labelledBy={heading}>
       <div>
@@ -55,7 +57,9 @@ export function NextClass({ session, now }: { session: SessionView; now: Date })
       </div>
       <div>
         <h2 id={heading} className={styles.name}>
-          {programme.name}
+          <Link href={`/class/${id}`} className={styles.link}>
+            {programme.name}
+          </Link>
         </h2>
         <div className={styles.coach}>
           <Avatar size={24} name={coachName} color="colorful" aria-hidden />

@@ -31,7 +31,11 @@ export function WeekNavigation({ monday, lastDay, now }: { monday: Date; lastDay
         onClick={() => showWeek(addDays(monday, -7))}
       />
       <span className={styles.week} aria-live="polite">
-        {intl.formatDateTimeRange(monday, lastDay, { day: 'numeric', month: 'long' })}
+        {intl.formatDateTimeRange(monday, lastDay, {
+          day: 'numeric',
+          month: 'long',
+          ...(lastDay.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }),
+        })}
       </span>
       <Button
         appearance="subtle"

@@ -7,6 +7,7 @@ import { words } from './messages.ts';
 import { todayFirst, type Day } from './week.ts';
 
 const useStyles = makeStyles({
+  unseen: { position: 'absolute', width: '1px', height: '1px', margin: 0, overflow: 'hidden', clipPath: 'inset(50%)' },
   week: {
     display: 'grid',
     gridAutoFlow: 'column',
@@ -44,6 +45,7 @@ export function WeekOfClasses({ days, now }: { days: readonly Day[]; now: Date }
   const { ahead, earlier } = isNarrow ? todayFirst(days) : { ahead: days, earlier: [] };
   return (
     <div className={styles.week}>
+      <h2 className={styles.unseen}>{intl.formatMessage(words.weekLabel)}</h2>
       {ahead.map((day) => (
         <DayOfClasses key={day.date.toISOString()} day={day} now={now} />
       ))}
@@ -68,7 +70,7 @@ function DayOfClasses({ day: { date, isToday, classes }, now }: { day: Day; now:
       {classes.length > 0 && (
         <ul className={styles.classes}>
           {classes.map((session) => (
-            <ClassCard key={session.id} session={session} now={now} />
+            <ClassCard key={session.id} session={session} now={now} heading="h4" />
           ))}
         </ul>
       )}

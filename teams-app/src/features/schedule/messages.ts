@@ -13,6 +13,7 @@ export const words = {
   earlierThisWeek: { id: 'schedule.earlierThisWeek', defaultMessage: 'Earlier this week' },
   nothingToday: { id: 'schedule.nothingToday', defaultMessage: 'No class today' },
   minutes: { id: 'schedule.minutes', defaultMessage: '{minutes, number} min' },
+  dateAndMinutes: { id: 'schedule.dateAndMinutes', defaultMessage: '{date}, {minutes, number} min' },
   coachAndLength: { id: 'schedule.coachAndLength', defaultMessage: '{coach}, {minutes, number} min' },
   goToClass: { id: 'schedule.goToClass', defaultMessage: 'Go to class' },
   goTo: { id: 'schedule.goTo', defaultMessage: 'Go to {name}' },
@@ -47,6 +48,8 @@ export const words = {
   target: { id: 'schedule.target', defaultMessage: 'Target' },
   length: { id: 'schedule.length', defaultMessage: 'Length' },
   todayHeading: { id: 'schedule.todayHeading', defaultMessage: "Today's classes" },
+  alsoToday: { id: 'schedule.alsoToday', defaultMessage: 'Also today' },
+  comingUp: { id: 'schedule.comingUp', defaultMessage: 'Coming up' },
 } satisfies Record<string, MessageDescriptor>;
 
 export const TITLES: Readonly<Record<Place['type'], MessageDescriptor>> = {

@@ -5,6 +5,7 @@ import { LookProvider } from '../look/LookProvider.tsx';
 import { TeamsGate, useTeams, type TeamsWait } from '../teams/TeamsGate.tsx';
 import { Page } from './Page.tsx';
 import { PageIntl } from './PageIntl.tsx';
+import { PageTheme } from './page-theme.ts';
 import { TroubleNotice } from './TroubleNotice.tsx';
 import { Waiting } from './Waiting.tsx';
 
@@ -22,7 +23,9 @@ function PageRoot({ shape, label, children }: PageRootProps) {
     <TeamsGate
       look={(theme, inner) => (
         <LookProvider teamsTheme={theme} surface="page">
-          <PageIntl locale={navigator.language}>{inner}</PageIntl>
+          <PageTheme value={theme}>
+            <PageIntl locale={navigator.language}>{inner}</PageIntl>
+          </PageTheme>
         </LookProvider>
       )}
       waiting={(wait) => (

@@ -7,6 +7,7 @@ export const words = {
   tryAgain: { id: 'page.tryAgain', defaultMessage: 'Try again' },
   allow: { id: 'page.allow', defaultMessage: 'Allow and continue' },
   support: { id: 'page.support', defaultMessage: 'Support' },
+  onlyYou: { id: 'page.onlyYou', defaultMessage: 'Only you see this' },
   opensInBrowser: { id: 'page.opensInBrowser', defaultMessage: 'Opens in your browser' },
   stale: { id: 'page.stale', defaultMessage: 'No connection to Upbeat. Shown as of {time}.' },
 } satisfies Record<string, MessageDescriptor>;

@@ -1,0 +1,128 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItemLink,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from '@fluentui/react-components';
+import { ChevronDown16Regular } from '@fluentui/react-icons';
+import type { Me } from '@upbeat/api/contract/me.ts';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { Link, useLocation } from 'wouter';
+import { useNarrowPage } from '../../shared/page/use-narrow-page.ts';
+import { type } from '../../shared/page/type-scale.ts';
+import { Account } from './Account.tsx';
+import { words } from './messages.ts';
+
+const SECTIONS = [
+  { path: '/', name: words.today },
+  { path: '/classes', name: words.classes },
+  { path: '/profile', name: words.profile },
+  { path: '/who-sees-what', name: words.whoSeesWhat },
+  { path: '/help', name: words.help },
+] as const;
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: '8px',
+    minHeight: '44px',
+    paddingInline: '24px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 719.9px)': { paddingInline: '6px 8px' },
+  },
+  sections: { display: 'flex', alignSelf: 'stretch', columnGap: '4px', margin: 0, padding: 0, listStyleType: 'none' },
+  section: {
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'center',
+    height: '100%',
+    boxSizing: 'border-box',
+    padding: '0 10px',
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    whiteSpace: 'nowrap',
+    ...type.body,
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    // As wide as it is in bold, so that its neighbours keep their place.
+    '::after': { content: 'attr(data-name)', height: 0, overflow: 'hidden', visibility: 'hidden', fontWeight: 600 },
+    '&[aria-current="page"]': {
+      color: tokens.colorNeutralForeground1,
+      fontWeight: 600,
+      boxShadow: `inset 0 -3px 0 ${tokens.colorBrandStroke1}`,
+    },
+    '@media (forced-colors: active)': { '&[aria-current="page"]': { borderBottom: '3px solid Highlight' } },
+  },
+});
+
+/** Where one is in the personal tab, where one can go, and who one is. */
+export function PersonalBar({ me, signOut }: { me: Me; signOut: ReactNode }) {
+  const intl = useIntl();
+  const styles = useStyles();
+  const isNarrow = useNarrowPage();
+  return (
+    <header className={styles.bar}>
+      <nav aria-label={intl.formatMessage(words.sections)} style={{ display: 'flex', alignSelf: 'stretch' }}>
+        {isNarrow ? <SectionMenu /> : <SectionLinks />}
+      </nav>
+      <Account me={me} signOut={signOut} />
+    </header>
+  );
+}
+
+function SectionLinks() {
+  const intl = useIntl();
+  const styles = useStyles();
+  const here = useSection();
+  return (
+    <ul className={styles.sections}>
+      {SECTIONS.map(({ path, name }) => (
+        <li key={path}>
+          <Link
+            href={path}
+            className={styles.section}
+            data-name={intl.formatMessage(name)}
+            aria-current={path === here.path ? 'page' : undefined}
+          >
+            {intl.formatMessage(name)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** On a phone all sections do not fit beside one another. */
+function SectionMenu() {
+  const intl = useIntl();
+  const here = useSection();
+  return (
+    <Menu inline>
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="transparent" icon={<ChevronDown16Regular />} iconPosition="after" size="large">
+          {intl.formatMessage(here.name)}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {SECTIONS.map(({ path, name }) => (
+            <MenuItemLink key={path} href={`#${path}`} aria-current={path === here.path ? 'page' : undefined}>
+              {intl.formatMessage(name)}
+            </MenuItemLink>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function useSection(): (typeof SECTIONS)[number] {
+  const [location] = useLocation();
+  return SECTIONS.findLast(({ path }) => path !== '/' && location.startsWith(path)) ?? SECTIONS[0];
+}

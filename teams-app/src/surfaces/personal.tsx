@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Me } from '@upbeat/api/contract/me.ts';
+import { Redirect, Route, Router, Switch, useRoute } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { Help } from '../features/help/Help.tsx';
+import { MyClasses } from '../features/my-classes/MyClasses.tsx';
+import { PersonalBar } from '../features/personal-bar/PersonalBar.tsx';
+import { Profile } from '../features/profile/Profile.tsx';
+import { ClassPage } from '../features/schedule/ClassPage.tsx';
+import { HeroShape } from '../features/schedule/ScheduleShape.tsx';
+import { TodaysClasses } from '../features/schedule/TodaysClasses.tsx';
+import { SetUp } from '../features/set-up/SetUp.tsx';
+import { SIGNED_OUT } from '../features/sign-out/sign-out.ts';
+import { SignedOut } from '../features/sign-out/SignedOut.tsx';
+import { SignOutButton } from '../features/sign-out/SignOutButton.tsx';
+import { WhoSeesWhat } from '../features/who-sees-what/WhoSeesWhat.tsx';
+import { useApi } from '../shared/api/ApiProvider.tsx';
+import { meQuery } from '../shared/api/queries.ts';
+import { Page } from '../shared/page/Page.tsx';
+import { showPage } from '../shared/page/PageRoot.tsx';
+import { Shown } from '../shared/page/Shown.tsx';
+import { troubleOf } from '../shared/page/trouble.ts';
+import { useFound } from '../shared/page/use-found.ts';
+
+const OPENING = 'Opening your Upbeat';
+
+/** The personal tab. Signed out it asks for nothing. */
+function Personal() {
+  const [isSignedOut] = useRoute(SIGNED_OUT);
+  if (!isSignedOut) return <SignedIn />;
+  return (
+    <Page>
+      <SignedOut />
+    </Page>
+  );
+}
+
+function SignedIn() {
+  const me = useFound(useQuery(meQuery(useApi())));
+  if (me.state === 'found') return <Sections me={me.value} />;
+  const isUnknown = me.state === 'failed' && troubleOf(me.error) === 'tenant-not-active';
+  return (
+    <Page>
+      {isUnknown ? (
+        <SetUp onLookAgain={me.retry} />
+      ) : (
+        <Shown found={me} label={OPENING} shape={<HeroShape />}>
+          {() => null}
+        </Shown>
+      )}
+    </Page>
+  );
+}
+
+function Sections({ me }: { me: Me }) {
+  return (
+    <Page top={<PersonalBar me={me} signOut={<SignOutButton />} />}>
+      <Switch>
+        <Route path="/">
+          <TodaysClasses />
+        </Route>
+        <Route path="/class/:sessionId">{({ sessionId }) => <ClassPage sessionId={sessionId} />}</Route>
+        <Route path="/classes">
+          <MyClasses sessionId={null} />
+        </Route>
+        <Route path="/classes/:sessionId">{({ sessionId }) => <MyClasses sessionId={sessionId} />}</Route>
+        <Route path="/profile">
+          <Profile />
+        </Route>
+        <Route path="/who-sees-what">
+          <WhoSeesWhat ownName={me.name} />
+        </Route>
+        <Route path="/help">
+          <Help signOut={<SignOutButton />} />
+        </Route>
+        <Route>
+          <Redirect to="/" />
+        </Route>
+      </Switch>
+    </Page>
+  );
+}
+
+showPage({
+  label: OPENING,
+  shape: <HeroShape />,
+  children: (
+    <Router hook={useHashLocation}>
+      <Personal />
+    </Router>
+  ),
+});
