@@ -11,8 +11,9 @@ export interface Moves {
 
 /** So many move at once: enough to fill a class of 1,000 in half a minute on two cores. */
 const AT_ONCE = 8;
-const MOST_ATTEMPTS = 5;
-const RETRY_MS = 400;
+/** With the pauses between them the last attempt comes after a quarter of a minute: an api may restart meanwhile. */
+const MOST_ATTEMPTS = 7;
+const FIRST_PAUSE_MS = 250;
 
 /**
  * Moves people, some at a time, until each is as they should be. What is wished for may change meanwhile: everybody is
@@ -24,7 +25,7 @@ export function keepMoving<Person>(
   people: readonly Person[],
   moveOf: (person: Person, index: number) => Move | null,
   trouble: (fault: unknown) => void,
-  pause: () => Promise<void> = () => wait(RETRY_MS),
+  pause: (attempts: number) => Promise<void> = (attempts) => wait(FIRST_PAUSE_MS * 2 ** (attempts - 1)),
 ): Moves {
   const moving = new Set<Person>();
   const attempts = new Map<Person, number>();
@@ -49,8 +50,9 @@ export function keepMoving<Person>(
         attempts.delete(person);
       } catch (fault) {
         trouble(fault);
-        attempts.set(person, (attempts.get(person) ?? 0) + 1);
-        await pause();
+        const attempt = (attempts.get(person) ?? 0) + 1;
+        attempts.set(person, attempt);
+        if (attempt < MOST_ATTEMPTS) await pause(attempt);
       } finally {
         moving.delete(person);
       }
