@@ -11,9 +11,12 @@ export interface WebPubSubOptions {
   credential: TokenCredential;
 }
 
+/** A message the service does not take by then is given up, and never sent again: a newer frame says more. */
+const PUBLISH_WITHIN_MS = 3000;
+
 /** The live channel on Azure Web PubSub: one group for each audience of each class; clients receive and never send. */
 export function webPubSubLiveChannel({ endpoint, clientEndpoint, hub, credential }: WebPubSubOptions): LiveChannel {
-  const service = new WebPubSubServiceClient(endpoint, credential, hub);
+  const service = new WebPubSubServiceClient(endpoint, credential, hub, { retryOptions: { maxRetries: 0 } });
 
   return {
     async clientUrl({ sessionId, audience, personId, minutes }) {
@@ -28,8 +31,9 @@ export function webPubSubLiveChannel({ endpoint, clientEndpoint, hub, credential
     async publish({ sessionId, audience }, message) {
       const group = service.group(groupOf(sessionId, audience));
       const wire = toWire(message);
-      if (typeof wire === 'string') await group.sendToAll(wire, { contentType: 'text/plain' });
-      else await group.sendToAll(wire);
+      const abortSignal = AbortSignal.timeout(PUBLISH_WITHIN_MS);
+      if (typeof wire === 'string') await group.sendToAll(wire, { contentType: 'text/plain', abortSignal });
+      else await group.sendToAll(wire, { abortSignal });
     },
   };
 }
