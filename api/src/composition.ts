@@ -8,9 +8,11 @@ import { joinLive, viewLive } from './application/live/join-live.ts';
 import { createLiveClasses } from './application/live/live-classes.ts';
 import { createOwnership } from './application/live/own-classes.ts';
 import { rateEffort } from './application/live/rate-effort.ts';
+import { recordBatch } from './application/live/record-batch.ts';
 import { openSensorLink } from './application/live/record-samples.ts';
 import { createSampleWriter } from './application/live/sample-writer.ts';
 import { takePart } from './application/live/take-part.ts';
+import { createTurns } from './application/live/turns.ts';
 import { endOverdueSessions } from './application/sessions/end-overdue-sessions.ts';
 import { endSession } from './application/sessions/end-session.ts';
 import { findSession, listSessions } from './application/sessions/find-sessions.ts';
@@ -34,7 +36,7 @@ import { createSensors } from './presentation/live/sensors.ts';
 
 /** A running api. */
 export interface Api {
-  /** Stops taking requests, makes every waiting sample durable, tells sockets to go elsewhere. */
+  /** Makes every waiting sample durable, lets go of its classes, tells sockets to go elsewhere. */
   stop(): Promise<void>;
   url: string;
 }
@@ -65,14 +67,17 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
 
   // Use cases with their needs met
   const member = async (identity: Identity) => requireActiveTenant({ inTransaction }, identity);
-  const links = { inTransaction, newId, random, classes, writer };
+  const seating = { inTransaction, newId, random, turns: createTurns() };
+  const bringUpToDate = (sessionId: string) =>
+    classes.refresh(sessionId).catch((err: unknown) => onFault(sessionId, err));
   const useCases = {
-    takePart: (asked: Parameters<typeof takePart>[1]) => takePart({ inTransaction, newId, random }, asked),
+    takePart: (asked: Parameters<typeof takePart>[1]) => takePart(seating, asked),
     joinLive: (asked: Parameters<typeof joinLive>[1]) => joinLive({ classes, channel, clock }, asked),
     viewLive: (asked: Parameters<typeof viewLive>[1]) => viewLive({ classes, clock }, asked),
     rateEffort: (asked: Parameters<typeof rateEffort>[1]) => rateEffort({ inTransaction, classes, clock }, asked),
-    openSensorLink: (asked: Parameters<typeof openSensorLink>[1]) => openSensorLink(links, asked),
-    flushSamples: () => writer.flush(),
+    openSensorLink: (asked: Parameters<typeof openSensorLink>[1]) =>
+      openSensorLink({ ...seating, classes, writer }, asked),
+    recordBatch: (asked: Parameters<typeof recordBatch>[1]) => recordBatch({ ...seating, classes }, asked),
     myResult: (asked: Parameters<typeof myResult>[1]) => myResult({ inTransaction, clock }, asked),
     myClasses: (asked: Identity) => myClasses({ inTransaction }, asked),
     findSession: (asked: Parameters<typeof findSession>[1]) => findSession({ inTransaction }, asked),
@@ -86,7 +91,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     changeProfile: (asked: Parameters<typeof changeProfile>[1]) => changeProfile({ inTransaction, clock }, asked),
     readConsent: (asked: Identity) => readConsent({ inTransaction }, asked),
     changeConsent: (asked: Parameters<typeof changeConsent>[1]) =>
-      changeConsent({ inTransaction, clock, random }, asked),
+      changeConsent({ ...seating, clock, bringUpToDate }, asked),
   };
 
   // What changes a class anywhere reaches it here
@@ -99,14 +104,27 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     if (state === 'ended')
       writer.flush().catch((err: unknown) => log.warn({ sessionId, err }, 'samples wait for the database'));
   });
+  const takeUpLive = async (): Promise<void> => {
+    for (const { tenantId, sessionId } of await database.liveSessions()) {
+      await classes.open(tenantId, sessionId).catch((err: unknown) => onFault(sessionId, err));
+    }
+  };
   const stopListening = await database.listen({
-    signal: ({ sessionId }) => void classes.refresh(sessionId).catch((err: unknown) => onFault(sessionId, err)),
-    resync: () => void classes.refreshAll().catch((err: unknown) => log.warn({ err }, 'classes not reread')),
+    signal: ({ tenantId, sessionId, kind }) => {
+      // A class that has begun is taken up even if nobody has opened it yet: somebody must end it.
+      const known = kind === 'session' ? classes.open(tenantId, sessionId) : Promise.resolve();
+      known.then(() => classes.refresh(sessionId)).catch((err: unknown) => onFault(sessionId, err));
+    },
+    resync: () =>
+      void Promise.all([classes.refreshAll(), takeUpLive()]).catch((err: unknown) =>
+        log.warn({ err }, 'classes not reread'),
+      ),
     fault: (err) => log.warn({ err }, 'control signals interrupted'),
   });
-  for (const { tenantId, sessionId } of await database.liveSessions()) await classes.open(tenantId, sessionId);
+  await takeUpLive();
 
   // Surfaces
+  let isStopping = false;
   const http = await createHttp({
     logger: log,
     checks: {
@@ -119,7 +137,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     },
     pages: { folder: config.appFolder, appConfig: { clientId, trustedHostOrigins: [...config.trustedHostOrigins] } },
     socketOrigin: socketOriginOf(config),
-    health: { isReady: () => database.isReady(), version: '0.1.0' },
+    health: { isReady: async () => !isStopping && (await database.isReady()), version: '0.1.0' },
     routes: useCases,
     sockets: {
       ...useCases,
@@ -136,25 +154,37 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
   });
   const stopRounds = startRounds(
     [
-      { name: 'stage frames', everyMs: 250, work: () => broadcast.tick('stage') },
-      { name: 'panel frames', everyMs: 1000, work: () => broadcast.tick('panel') },
+      { name: 'stage frames', everyMs: 250, work: () => void broadcast.tick('stage') },
+      { name: 'panel frames', everyMs: 1000, work: () => void broadcast.tick('panel') },
       { name: 'own readings', everyMs: 1000, work: () => panels.tellReadings() },
       { name: 'samples', everyMs: 4000, work: () => writer.flush() },
       { name: 'leases', everyMs: 1000, work: () => ownership.tend() },
+      { name: 'missed changes', everyMs: 1000, work: () => classes.catchUp() },
+      { name: 'live classes', everyMs: 30_000, work: takeUpLive },
       { name: 'sample partitions', everyMs: 6 * 3_600_000, work: () => database.preparePartitions() },
-      { name: 'planned ends', everyMs: 5000, work: () => endOverdueSessions({ inTransaction, classes, clock }) },
+      {
+        name: 'planned ends',
+        everyMs: 5000,
+        work: () => endOverdueSessions({ inTransaction, classes, clock, onFault }),
+      },
     ],
     log,
   );
+  const storeWhatWaits = (): Promise<void> =>
+    writer
+      .flush()
+      .catch((err: unknown) => log.warn({ err }, 'samples that nobody was told are stored will come again'));
   await http.listen({ port: config.port, host: config.host });
 
   return {
     url: http.listeningOrigin,
     async stop() {
-      await http.close();
+      isStopping = true;
+      await storeWhatWaits(); // and be heard about it: the sockets are still open
       await stopRounds();
-      await writer.flush();
-      await ownership.releaseAll();
+      await ownership.releaseAll().catch((err: unknown) => log.warn({ err }, 'leases run out by themselves'));
+      await http.close();
+      await storeWhatWaits();
       await stopListening();
       await database.close();
     },

@@ -12,11 +12,18 @@ const api = await startApi(config, log);
 log.info({ url: api.url }, 'api is up');
 process.send?.({ type: 'up', url: api.url });
 
+/** An orchestrator kills after thirty seconds; what is not done by then is left to whoever takes over. */
+const STOP_WITHIN_MS = 25_000;
+
 let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     if (isStopping) return;
     isStopping = true;
+    setTimeout(() => {
+      log.error('stopping took too long');
+      process.exit(1);
+    }, STOP_WITHIN_MS).unref();
     api.stop().then(
       () => process.exit(0),
       (err: unknown) => {

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { Id } from './id.ts';
 import { ProgrammeView } from './sessions.ts';
 
 const closed = { additionalProperties: false };
@@ -27,7 +28,7 @@ export type JoinLive = Static<typeof JoinLive>;
 
 /** `GET /sessions/:id/live`: the same without a client URL, after a gap. Asks for a keyframe in the next tick. */
 export const LiveSnapshot = Type.Object({
-  sessionId: Type.String({ format: 'uuid' }),
+  sessionId: Id,
   state: Type.Union([Type.Literal('scheduled'), Type.Literal('live'), Type.Literal('ended')]),
   coachName: Type.String(),
   isCoach: Type.Boolean(),
@@ -73,7 +74,7 @@ export const SensorHello = Type.Object(
     type: Type.Literal('hello'),
     version: Type.Literal(1),
     token: Type.String({ maxLength: 16_384 }),
-    sessionId: Type.String({ format: 'uuid' }),
+    sessionId: Id,
     source: Type.Object({ kind: SourceKind, name: Type.String({ minLength: 1, maxLength: 60 }) }, closed),
   },
   closed,
@@ -125,7 +126,7 @@ export const PanelHello = Type.Object(
     type: Type.Literal('hello'),
     version: Type.Literal(1),
     token: Type.String({ maxLength: 16_384 }),
-    sessionId: Type.String({ format: 'uuid' }),
+    sessionId: Id,
   },
   closed,
 );

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { Id } from './id.ts';
 
 const closed = { additionalProperties: false };
 
@@ -63,7 +64,7 @@ export type ConsentChange = Static<typeof ConsentChange>;
 
 /** `GET /sessions/:id/mine`: my own result of a class, for nobody else. */
 export const MyResult = Type.Object({
-  sessionId: Type.String({ format: 'uuid' }),
+  sessionId: Id,
   /** One entry a second from second 0: 0 missing, 1 paused, 30–240 bpm. */
   series: Type.Array(Type.Integer({ minimum: 0, maximum: 240 })),
   effortPoints: Type.Number(),
@@ -78,7 +79,7 @@ export type MyResult = Static<typeof MyResult>;
 export const MyClasses = Type.Object({
   classes: Type.Array(
     Type.Object({
-      sessionId: Type.String({ format: 'uuid' }),
+      sessionId: Id,
       programmeName: Type.String(),
       coachName: Type.String(),
       startedAt: Type.String({ format: 'date-time' }),

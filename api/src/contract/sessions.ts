@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { Id } from './id.ts';
 
 const closed = { additionalProperties: false };
 
@@ -24,10 +25,7 @@ export type ProgrammeView = Static<typeof ProgrammeView>;
 export const NewSession = Type.Object(
   {
     programme: ProgrammeView,
-    coach: Type.Object(
-      { personId: Type.String({ format: 'uuid' }), name: Type.String({ minLength: 1, maxLength: 100 }) },
-      closed,
-    ),
+    coach: Type.Object({ personId: Id, name: Type.String({ minLength: 1, maxLength: 100 }) }, closed),
     plannedStart: Type.String({ format: 'date-time' }),
     teamsChannelId: Type.Union([Type.String({ maxLength: 200 }), Type.Null()]),
     meetingId: Type.Union([Type.String({ maxLength: 200 }), Type.Null()]),
@@ -38,7 +36,7 @@ export type NewSession = Static<typeof NewSession>;
 
 /** A class as anybody of its tenant may see it. The same for all but `isCoach`. */
 export const SessionView = Type.Object({
-  id: Type.String({ format: 'uuid' }),
+  id: Id,
   state: Type.Union([Type.Literal('scheduled'), Type.Literal('live'), Type.Literal('ended')]),
   programme: ProgrammeView,
   coachName: Type.String(),

@@ -15,7 +15,10 @@ export interface BroadcastDeps {
 }
 
 export interface Broadcast {
-  /** Sends what changed to one audience of every class this process owns. A class still busy sending is passed over. */
+  /**
+   * Sends what changed to one audience of every class this process owns, and resolves when all of it was taken. Call it
+   * again without waiting for that: a class still busy sending is passed over, and the others must not wait for it.
+   */
   tick(audience: Audience): Promise<void>;
 }
 
@@ -25,30 +28,39 @@ export interface Broadcast {
  */
 export function createBroadcast({ classes, channel, ownership, clock, onFault }: BroadcastDeps): Broadcast {
   const busy = new Set<string>();
+  const sendingNews = new Set<string>();
   const toldPlayback = new Map<string, string>();
   const toldEnd = new Map<string, Set<Audience>>();
 
   async function send(liveClass: LiveClass, audience: Audience, epoch: number): Promise<void> {
-    if (audience === 'stage') for (const message of news(liveClass)) await publishToAll(liveClass.sessionId, message);
     const to = { sessionId: liveClass.sessionId, audience };
+    if (audience === 'stage') await sendNews(liveClass);
     const frame = liveClass.frame(audience, epoch, clock());
     if (frame) await channel.publish(to, { type: 'frame', frame });
     if (liveClass.session().state === 'ended') await sendEnd(liveClass.sessionId, audience);
   }
 
-  /** A roster and a clock travel before the frame that needs them. */
-  function news(liveClass: LiveClass): LiveMessage[] {
-    const now = clock();
+  /**
+   * Roster and clock travel to both audiences before the frame that needs them. Until they have, no frame is made: it
+   * would show people whom nobody can name yet.
+   */
+  async function sendNews(liveClass: LiveClass): Promise<void> {
+    const { sessionId } = liveClass;
     const session = liveClass.session();
-    const messages: LiveMessage[] = [];
-    const change = liveClass.rosterChange(now);
-    if (change) messages.push({ type: 'roster', change });
     const playback = session.state === 'live' ? JSON.stringify(session.playback) : null;
-    if (playback !== null && toldPlayback.get(session.id) !== playback) {
-      toldPlayback.set(session.id, playback);
-      messages.push({ type: 'clock', clock: readClock(session, now) });
+    const isClockNews = playback !== null && toldPlayback.get(sessionId) !== playback;
+    const change = liveClass.rosterChange(clock());
+    if (!change && !isClockNews) return;
+    sendingNews.add(sessionId);
+    try {
+      if (change) await publishToAll(sessionId, { type: 'roster', change });
+      if (isClockNews) {
+        await publishToAll(sessionId, { type: 'clock', clock: readClock(session, clock()) });
+        toldPlayback.set(sessionId, playback);
+      }
+    } finally {
+      sendingNews.delete(sessionId);
     }
-    return messages;
   }
 
   async function publishToAll(sessionId: string, message: LiveMessage): Promise<void> {
@@ -70,7 +82,8 @@ export function createBroadcast({ classes, channel, ownership, clock, onFault }:
   async function sendUnlessBusy(liveClass: LiveClass, audience: Audience): Promise<void> {
     const key = `${liveClass.sessionId}/${audience}`;
     const epoch = ownership.epochOf(liveClass.sessionId);
-    if (epoch === null || liveClass.session().state === 'scheduled' || busy.has(key)) return;
+    if (epoch === null || liveClass.session().state === 'scheduled') return;
+    if (busy.has(key) || sendingNews.has(liveClass.sessionId)) return;
     busy.add(key);
     try {
       await send(liveClass, audience, epoch);

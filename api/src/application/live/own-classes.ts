@@ -27,10 +27,24 @@ const LEASE_SECONDS = 3;
 
 /**
  * Holds leases in the database. While the database cannot be reached an owner goes on: a class must not stop for that.
- * It stops as soon as it sees that somebody else took over under a higher epoch.
+ * It stops as soon as it sees that somebody else took over under a higher epoch. Who takes over begins from storage.
  */
 export function createOwnership({ classes, inTransaction, clock, owner, onFault }: OwnershipDeps): Ownership {
   const held = new Map<string, { tenantId: string; epoch: number }>();
+  /** Classes that another process spoke for since they were read here. */
+  const ofOthers = new Set<string>();
+  const tending = new Map<string, Promise<void>>();
+
+  /** One at a time: two that acquire at once would raise the epoch twice and might keep the lower one. */
+  function tend(tenantId: string, sessionId: string): Promise<void> {
+    const underWay = tending.get(sessionId);
+    if (underWay) return underWay;
+    const done = tendOne(tenantId, sessionId)
+      .catch((fault: unknown) => onFault(sessionId, fault))
+      .finally(() => tending.delete(sessionId));
+    tending.set(sessionId, done);
+    return done;
+  }
 
   async function tendOne(tenantId: string, sessionId: string): Promise<void> {
     const epoch = held.get(sessionId)?.epoch;
@@ -39,11 +53,18 @@ export function createOwnership({ classes, inTransaction, clock, owner, onFault 
       if (epoch !== undefined && (await leases.renew({ ...lease, epoch }))) return { epoch };
       return leases.acquire(lease);
     });
-    if (granted) held.set(sessionId, { tenantId, epoch: granted.epoch });
-    else held.delete(sessionId);
+    if (granted && granted.epoch === epoch) return;
+    held.delete(sessionId);
+    if (!granted || epoch !== undefined) ofOthers.add(sessionId);
+    if (!granted) return;
+    if (ofOthers.has(sessionId)) await classes.restore(sessionId);
+    ofOthers.delete(sessionId);
+    held.set(sessionId, { tenantId, epoch: granted.epoch });
   }
 
   async function release(sessionId: string): Promise<void> {
+    await tending.get(sessionId);
+    ofOthers.delete(sessionId);
     const mine = held.get(sessionId);
     if (!mine) return;
     held.delete(sessionId);
@@ -54,11 +75,7 @@ export function createOwnership({ classes, inTransaction, clock, owner, onFault 
     epochOf: (sessionId) => held.get(sessionId)?.epoch ?? null,
     tend: async () => {
       const begun = [...classes.all()].filter((liveClass) => liveClass.session().state !== 'scheduled');
-      await Promise.all(
-        begun.map(({ tenantId, sessionId }) =>
-          tendOne(tenantId, sessionId).catch((fault: unknown) => onFault(sessionId, fault)),
-        ),
-      );
+      await Promise.all(begun.map(({ tenantId, sessionId }) => tend(tenantId, sessionId)));
     },
     release,
     releaseAll: async () => {

@@ -1,6 +1,8 @@
 import type { Identity } from '../../domain/directory/identity.ts';
 import { ConsentMissing, OutOfRange, SessionNotFound, WrongSessionState } from '../../domain/errors.ts';
 import type { EffortRating } from '../../domain/effort/effort-rating.ts';
+import { positionAt } from '../../domain/programme/playback.ts';
+import { sessionSecondAt, type LiveSession } from '../../domain/session/session.ts';
 import type { InTransaction } from '../stores.ts';
 import type { Clock } from '../world.ts';
 import type { LiveClasses } from './live-classes.ts';
@@ -17,7 +19,7 @@ export interface RateEffortDeps {
  *
  * @throws {SessionNotFound} when this tenant has no such session, or the caller takes no part in it
  * @throws {WrongSessionState} unless the class is live
- * @throws {OutOfRange} when the programme has no such interval
+ * @throws {OutOfRange} when the programme has no such interval, or it has not begun
  * @throws {ConsentMissing} when the person does not allow Upbeat to collect
  */
 export async function rateEffort(
@@ -37,10 +39,16 @@ export async function rateEffort(
     if (session.state !== 'live') throw new WrongSessionState(session.state, 'live');
     const allowed = await stores.consents.latest(identity.personId);
     if (!allowed?.consent.collectLive) throw new ConsentMissing('collectLive');
-    const last = session.programme.intervals.length - 1;
-    if (!session.programme.intervals[interval]) throw new OutOfRange('interval', interval, [0, last]);
+    const last = lastBegun(session, now);
+    if (interval < 0 || interval > last) throw new OutOfRange('interval', interval, [0, last]);
     await stores.ratings.save({ participationId: participation.id, interval, rating, at: now });
     return participation.id;
   });
   takeRating(await classes.open(identity.tenantId, sessionId), participationId, { interval, rating }, now);
+}
+
+/** Which interval began last: how one feels is known once one has felt it. */
+function lastBegun(session: LiveSession, now: Date): number {
+  const position = positionAt(session.programme, session.playback, sessionSecondAt(session, now));
+  return position.state === 'finished' ? session.programme.intervals.length - 1 : position.index;
 }

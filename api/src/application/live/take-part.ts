@@ -4,11 +4,13 @@ import { SessionNotFound, WrongSessionState } from '../../domain/errors.ts';
 import { drawAlias, reseat, type Participation } from '../../domain/session/participation.ts';
 import type { InTransaction } from '../stores.ts';
 import type { NewId, Random } from '../world.ts';
+import type { Turns } from './turns.ts';
 
 export interface TakePartDeps {
   inTransaction: InTransaction;
   newId: NewId;
   random: Random;
+  turns: Turns;
 }
 
 /**
@@ -18,32 +20,37 @@ export interface TakePartDeps {
  * @throws {SessionNotFound} when this tenant has no such session
  * @throws {WrongSessionState} when the class has ended
  */
-export function takePart(
-  { inTransaction, newId, random }: TakePartDeps,
+export async function takePart(
+  { inTransaction, newId, random, turns }: TakePartDeps,
   { identity, sessionId }: { identity: Identity; sessionId: string },
 ): Promise<Participation> {
-  return inTransaction(identity.tenantId, async ({ sessions, participations, consents, control }) => {
+  const { tenantId, personId } = identity;
+  const known = await inTransaction(tenantId, async ({ sessions, participations }) => {
     const session = await sessions.find(sessionId);
     if (!session) throw new SessionNotFound({ sessionId });
-    const personId = identity.personId;
-    const known = await participations.find({ sessionId, personId });
-    if (known) return known;
-    if (session.state === 'ended') throw new WrongSessionState('ended', 'scheduled or live');
-
-    await participations.lockAll(sessionId);
-    const all = await participations.ofSession(sessionId);
-    const meanwhile = all.find((participation) => participation.personId === personId);
-    if (meanwhile) return meanwhile;
-    const draw = {
-      takenSlots: new Set(all.flatMap(({ slot }) => slot ?? [])),
-      takenAliases: new Set(all.map(({ alias }) => alias)),
-      random,
-    };
-    const consent = (await consents.latest(personId))?.consent ?? NO_CONSENT;
-    const seated = { id: newId(), sessionId, personId, alias: drawAlias(draw), slot: null };
-    const participation = reseat(seated, NO_CONSENT, consent, draw);
-    await participations.save(participation);
-    await control.announce(sessionId, 'seats');
-    return participation;
+    const found = await participations.find({ sessionId, personId });
+    if (!found && session.state === 'ended') throw new WrongSessionState('ended', 'scheduled or live');
+    return found;
   });
+  if (known) return known;
+
+  const takeSeat = () =>
+    inTransaction(tenantId, async ({ participations, consents, control }) => {
+      await participations.lockAll(sessionId);
+      const all = await participations.ofSession(sessionId);
+      const meanwhile = all.find((participation) => participation.personId === personId);
+      if (meanwhile) return meanwhile;
+      const draw = {
+        takenSlots: new Set(all.flatMap(({ slot }) => slot ?? [])),
+        takenAliases: new Set(all.map(({ alias }) => alias)),
+        random,
+      };
+      const consent = (await consents.latest(personId))?.consent ?? NO_CONSENT;
+      const seated = { id: newId(), sessionId, personId, alias: drawAlias(draw), slot: null };
+      const participation = reseat(seated, NO_CONSENT, consent, draw);
+      await participations.save(participation);
+      await control.announce(sessionId, 'seats');
+      return participation;
+    });
+  return turns(`${tenantId}/${sessionId}`, takeSeat);
 }

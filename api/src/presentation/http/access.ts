@@ -24,6 +24,12 @@ export class NotSignedIn extends UpbeatError<'not-signed-in'> {
   }
 }
 
+export class TooManyRefusals extends UpbeatError<'too-many-requests'> {
+  constructor() {
+    super('too-many-requests', 'Too many sign-ins were refused from here. Wait a minute');
+  }
+}
+
 export interface AccessChecks {
   verifyToken: (token: string) => Promise<Identity>;
   requireActiveTenant: (identity: Identity) => Promise<unknown>;
@@ -31,8 +37,16 @@ export interface AccessChecks {
   requireCoach: (identity: Identity, sessionId: string) => Promise<void>;
 }
 
+/** Of one address: a class of 1,000 in one building whose tokens ran out may ask several times over. */
+const REFUSALS_PER_MINUTE = 5000;
+
 /** Checks each request by its route's `config.access`. A route without one does not start. */
 export function guardRoutes(app: FastifyInstance, checks: AccessChecks): void {
+  const countRefusal = app.createRateLimit({
+    max: REFUSALS_PER_MINUTE,
+    timeWindow: '1 minute',
+    keyGenerator: ({ ip }) => ip,
+  });
   app.decorateRequest('identity');
   app.addHook('onRoute', ({ method, url, config }) => {
     if (!config?.access) throw new Error(`Route ${String(method)} ${url} does not say who may call it`);
@@ -40,7 +54,12 @@ export function guardRoutes(app: FastifyInstance, checks: AccessChecks): void {
   app.addHook('onRequest', async (request) => {
     const access = request.routeOptions.config.access ?? 'anyone'; // only unknown addresses have none: they answer 404
     if (access === 'anyone') return;
-    request.identity = await checks.verifyToken(bearerOf(request));
+    try {
+      request.identity = await checks.verifyToken(bearerOf(request));
+    } catch (fault) {
+      const counted = await countRefusal(request);
+      throw !counted.isAllowed && counted.isExceeded ? new TooManyRefusals() : fault;
+    }
     if (access === 'caller') return;
     await checks.requireActiveTenant(request.identity);
     if (access === 'admin') checks.requireAdmin(request.identity);

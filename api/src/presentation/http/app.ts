@@ -1,22 +1,21 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import swagger from '@fastify/swagger';
-import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import websocket from '@fastify/websocket';
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import type { Identity } from '../../domain/directory/identity.ts';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { type LiveSockets, liveSockets } from '../live/live-sockets.ts';
 import { guardRoutes, type AccessChecks } from './access.ts';
 import { healthRoutes, type HealthRoutes } from './health.routes.ts';
 import { liveRoutes, type LiveRoutes } from './live.routes.ts';
 import { meRoutes, type MeRoutes } from './me.routes.ts';
+import { describeRoutes } from './open-api.ts';
 import { pages, type Pages } from './pages.ts';
 import { answerProblems } from './problems.ts';
 import { contentSecurityPolicy } from './security-policy.ts';
 import { sessionRoutes, type SessionRoutes } from './session.routes.ts';
 
 export interface HttpOptions {
-  logger: FastifyServerOptions['logger'];
+  logger: FastifyBaseLogger;
   checks: AccessChecks;
   pages: Pages;
   /** Where pages may open sockets besides this origin: the client endpoint of Web PubSub. */
@@ -26,22 +25,31 @@ export interface HttpOptions {
   sockets: LiveSockets;
 }
 
-/** Requests a minute of one person: a page that retries too eagerly is slowed, a class of 1,000 behind one address is not. */
+/** Requests a minute of one person: a page that retries too eagerly is slowed, a class of 1,000 behind one address not. */
 const REQUESTS_PER_MINUTE = 300;
 const BODY_LIMIT = 64 * 1024;
+const REQUEST_WITHIN_MS = 30_000;
+
+/** The close code of a server that goes away (RFC 6455, 7.4.1), and how long it waits for an answer. */
+const GOING_AWAY = 1001;
+const GOODBYE_MS = 2000;
 
 /** The whole HTTP surface: pages, the api under /api, sockets under /live, health. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: options.logger,
     bodyLimit: BODY_LIMIT,
-    trustProxy: true,
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } },
-  } as FastifyServerOptions).withTypeProvider<TypeBoxTypeProvider>();
+    requestTimeout: REQUEST_WITHIN_MS, // a body that trickles in holds its connection no longer
+    trustProxy: (_address, hop) => hop === 0, // the ingress in front of us; what it was told from outside may be invented
+  }).withTypeProvider<TypeBoxTypeProvider>();
 
+  app.setValidatorCompiler(TypeBoxValidatorCompiler); // takes bodies as they are: null is no number, "true" no yes
   answerProblems(app);
   await app.register(helmet, contentSecurityPolicy(options));
-  await app.register(websocket, { options: { maxPayload: BODY_LIMIT, perMessageDeflate: false } });
+  await app.register(websocket, {
+    options: { maxPayload: BODY_LIMIT, perMessageDeflate: false },
+    preClose: sayGoodbye,
+  });
   await app.register(pages, options.pages);
 
   await app.register(async (guarded) => {
@@ -49,10 +57,10 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       max: REQUESTS_PER_MINUTE,
       timeWindow: '1 minute',
       hook: 'preHandler', // after the guard, which knows whose request it is
-      keyGenerator: (request) => keyOf(request.identity as Identity | undefined) ?? request.ip,
+      keyGenerator: ({ identity }) => `${identity.tenantId}/${identity.personId}`, // routes for anyone have no limit
     });
     guardRoutes(guarded, options.checks);
-    await guarded.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Upbeat', version: '1' } } });
+    await describeRoutes(guarded, options.health.version);
     await guarded.register(healthRoutes, options.health);
     await guarded.register(liveSockets, options.sockets);
     for (const routes of [sessionRoutes, meRoutes, liveRoutes]) {
@@ -63,6 +71,12 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   return app;
 }
 
-function keyOf(identity: Identity | undefined): string | null {
-  return identity ? `${identity.tenantId}/${identity.personId}` : null;
+/** Tells every socket to go elsewhere; who does not answer is let go. */
+function sayGoodbye(this: FastifyInstance, done: () => void): void {
+  for (const socket of this.websocketServer.clients) {
+    socket.close(GOING_AWAY, 'going away');
+    setTimeout(() => socket.terminate(), GOODBYE_MS).unref();
+  }
+  this.websocketServer.close();
+  done();
 }

@@ -5,11 +5,13 @@ export interface HealthRoutes {
   version: string;
 }
 
+const forAnyone = { config: { access: 'anyone', rateLimit: false } } as const;
+
 /** What the platform asks: whether this process lives, and whether it can serve. */
 export const healthRoutes: FastifyPluginAsync<HealthRoutes> = async (app, { isReady, version }) => {
-  app.get('/health/live', { config: { access: 'anyone' } }, () => ({ state: 'live' }));
-  app.get('/health/ready', { config: { access: 'anyone' } }, async (_request, reply) =>
+  app.get('/health/live', forAnyone, () => ({ state: 'live' }));
+  app.get('/health/ready', forAnyone, async (_request, reply) =>
     (await isReady()) ? { state: 'ready' } : reply.status(503).send({ state: 'not-ready' }),
   );
-  app.get('/version', { config: { access: 'anyone' } }, () => ({ version }));
+  app.get('/version', forAnyone, () => ({ version }));
 };

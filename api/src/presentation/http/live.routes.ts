@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import type { joinLive, LiveView, viewLive } from '../../application/live/join-live.ts';
 import type { rateEffort } from '../../application/live/rate-effort.ts';
-import type { openSensorLink } from '../../application/live/record-samples.ts';
+import type { recordBatch } from '../../application/live/record-batch.ts';
 import type { takePart } from '../../application/live/take-part.ts';
 import type { myResult } from '../../application/summaries/my-result.ts';
 import { toClockView } from '../../contract/clock-view.ts';
@@ -17,9 +17,7 @@ export interface LiveRoutes {
   joinLive: UseCase<typeof joinLive>;
   viewLive: UseCase<typeof viewLive>;
   rateEffort: UseCase<typeof rateEffort>;
-  openSensorLink: UseCase<typeof openSensorLink>;
-  /** Makes waiting samples durable without waiting for the next round. */
-  flushSamples: () => Promise<void>;
+  recordBatch: UseCase<typeof recordBatch>;
   myResult: UseCase<typeof myResult>;
 }
 
@@ -63,12 +61,7 @@ export const liveRoutes: FastifyPluginAsyncTypebox<LiveRoutes> = async (app, use
       config: { access: 'member' },
       schema: { params: SessionAddress, body: SampleBatch, response: { 200: SampleReceipt, ...refusals } },
     },
-    async ({ params: { sessionId }, body, identity }) => {
-      const link = await useCases.openSensorLink({ identity, sessionId });
-      const stored = link.record(body.first, body.values);
-      await useCases.flushSamples();
-      return stored;
-    },
+    ({ params: { sessionId }, body, identity }) => useCases.recordBatch({ identity, sessionId, ...body }),
   );
 
   app.put(

@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'wrong-session-state': 409,
   'out-of-range': 422,
   'wrong-length': 422,
+  'too-many-requests': 429,
   'writer-is-full': 503,
   'identity-provider-unavailable': 503,
 };

@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
+import { Id } from '../../contract/id.ts';
 import { Problem } from '../../contract/problem.ts';
 
-export const SessionAddress = Type.Object({ sessionId: Type.String({ format: 'uuid' }) });
+export const SessionAddress = Type.Object({ sessionId: Id });
 
 /** What any route may answer instead of what was asked for. */
 export const refusals = {

@@ -11,6 +11,7 @@ export interface Conversation {
 
 /** A socket says who it is in its first message, never in its address: addresses are logged, kept and shown. */
 export interface Greeting<Hello> {
+  recheckMs?: number;
   parseHello: (message: unknown) => Hello | null;
   tokenOf: (hello: Hello) => string;
   authenticate: (token: string) => Promise<Identity>;
@@ -20,11 +21,19 @@ export interface Greeting<Hello> {
 const HELLO_WITHIN_MS = 10_000;
 const HEARTBEAT_MS = 20_000;
 
-/** Close codes: 1008 refused, 1001 this process goes away, 4401 the token has run out, 4409 a newer sensor took over. */
-export const CLOSE = { refused: 1008, goingAway: 1001, tokenExpired: 4401, replaced: 4409 } as const;
+/** An organisation may be suspended while its sockets are open: who is still welcome is asked this often. */
+const RECHECK_MS = 10 * 60_000;
+
+/** What one socket has not read yet, in bytes. Who reads nothing and goes on sending would fill our memory. */
+const MOST_UNREAD = 1024 * 1024;
+
+/** Close codes: 1008 refused, 4401 the token has run out or was revoked, 4409 a newer sensor took over. */
+export const CLOSE = { refused: 1008, tokenExpired: 4401, replaced: 4409 } as const;
 
 export function tell(socket: WebSocket, message: unknown): void {
-  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
+  if (socket.readyState !== socket.OPEN) return;
+  if (socket.bufferedAmount > MOST_UNREAD) socket.terminate();
+  else socket.send(JSON.stringify(message));
 }
 
 /** Sends what was wrong, in the words and with the code of the error. A bug is logged and says nothing of itself. */
@@ -48,6 +57,7 @@ export function converse<Hello>(socket: WebSocket, request: FastifyRequest, gree
   let isGreeted = false;
   let isAnswering = true;
   let expiry: NodeJS.Timeout | undefined;
+  let recheck: NodeJS.Timeout | undefined;
 
   const unheard = setTimeout(() => socket.close(CLOSE.refused, 'no hello'), HELLO_WITHIN_MS);
   const heartbeat = setInterval(() => {
@@ -63,7 +73,8 @@ export function converse<Hello>(socket: WebSocket, request: FastifyRequest, gree
   async function greet(message: unknown): Promise<void> {
     const hello = greeting.parseHello(message);
     if (!hello) throw new UpbeatError('invalid-message', 'The first message must be a hello');
-    const identity = await greeting.authenticate(greeting.tokenOf(hello));
+    const token = greeting.tokenOf(hello);
+    const identity = await greeting.authenticate(token);
     const begun = await greeting.begin(hello, identity, socket);
     if (socket.readyState !== socket.OPEN) {
       begun.onClose();
@@ -74,15 +85,33 @@ export function converse<Hello>(socket: WebSocket, request: FastifyRequest, gree
       () => socket.close(CLOSE.tokenExpired, 'token expired'),
       Math.max(0, identity.expiresAt.getTime() - Date.now()),
     );
+    recheck = setInterval(() => void leaveIfUnwelcome(token), greeting.recheckMs ?? RECHECK_MS);
+  }
+
+  async function leaveIfUnwelcome(token: string): Promise<void> {
+    try {
+      await greeting.authenticate(token);
+    } catch (fault) {
+      if (!isUpbeatError(fault) || fault.code === 'identity-provider-unavailable') {
+        log.warn({ err: fault }, 'a live socket could not be checked and stays');
+        return;
+      }
+      tellProblem(socket, fault, log);
+      socket.close(CLOSE.tokenExpired, 'revoked');
+    }
   }
 
   socket.on('message', (data, isBinary) => {
+    if (socket.readyState !== socket.OPEN) return; // we are closing it: what still comes was sent too late
     const message = isBinary ? undefined : parseJson(textOf(data));
     if (conversation) {
       conversation.onMessage(message);
       return;
     }
-    if (isGreeted) return; // hello is still being checked: a polite client waits for its answer
+    if (isGreeted) {
+      tellProblem(socket, new UpbeatError('invalid-message', 'Wait for the answer to the hello first'), log);
+      return;
+    }
     isGreeted = true;
     clearTimeout(unheard);
     greet(message).catch((fault: unknown) => {
@@ -94,6 +123,7 @@ export function converse<Hello>(socket: WebSocket, request: FastifyRequest, gree
   socket.on('close', () => {
     clearTimeout(unheard);
     clearTimeout(expiry);
+    clearInterval(recheck);
     clearInterval(heartbeat);
     conversation?.onClose();
   });

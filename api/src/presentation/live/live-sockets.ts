@@ -9,9 +9,12 @@ export interface LiveSockets extends PanelSocketDeps, Omit<SensorSocketDeps, 'lo
   authenticate: (token: string) => Promise<Identity>;
 }
 
+/** Who calls is known after the hello; and the sockets of a class of 1,000 may come from one address. */
+const socketForAnyone = { access: 'anyone', rateLimit: false } as const;
+
 /** The api's own sockets: sensors send, panels listen. Both say who they are in their first message. */
 export const liveSockets: FastifyPluginAsync<LiveSockets> = async (app, deps) => {
-  app.get('/live/sensor', { websocket: true, config: { access: 'anyone' } }, (socket, request) =>
+  app.get('/live/sensor', { websocket: true, config: socketForAnyone }, (socket, request) =>
     converse(socket, request, {
       parseHello: parseSensorHello,
       tokenOf: ({ token }) => token,
@@ -20,7 +23,7 @@ export const liveSockets: FastifyPluginAsync<LiveSockets> = async (app, deps) =>
     }),
   );
 
-  app.get('/live/panel', { websocket: true, config: { access: 'anyone' } }, (socket, request) =>
+  app.get('/live/panel', { websocket: true, config: socketForAnyone }, (socket, request) =>
     converse(socket, request, {
       parseHello: parsePanelHello,
       tokenOf: ({ token }) => token,
