@@ -3,12 +3,12 @@ import { replayBytes } from '../athletes/replay.ts';
 import { UPBEAT_CLIENT_ID } from '../entra/applications.ts';
 import { employees, people as everybody, rosa } from '../directory/directory.ts';
 import { startStack } from '../stack/stack.ts';
-import type { Meeting } from '../teams-host/box.ts';
 import { startTeamsHost, type TeamsHost } from '../teams-host/start-teams-host.ts';
+import { toMeeting } from './meeting.ts';
 import { boxMoments } from './moments.ts';
 import { boxPeople, boxSteps } from './people.ts';
 import { tellRunning } from './running.ts';
-import { openClass, planWeek, setUpOrganisations, type OpenClass } from './seed.ts';
+import { openClass, planWeek, setUpOrganisations } from './seed.ts';
 
 export interface BoxOptions {
   folder: string;
@@ -103,14 +103,4 @@ export async function openBox({ folder, people, log }: BoxOptions): Promise<Open
     await stop();
     throw fault;
   }
-}
-
-function toMeeting({ session, meetingId }: OpenClass): Meeting {
-  return {
-    id: Buffer.from(`0#${meetingId}#0`).toString('base64'), // as Teams makes it from the meeting's chat
-    chatId: meetingId,
-    title: session.programme.name,
-    joinUrl: `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(meetingId)}/0`,
-    startsAt: session.plannedStart,
-  };
 }

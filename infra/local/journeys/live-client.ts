@@ -45,7 +45,9 @@ export async function openJsonSocket(url: string, headers: Record<string, string
     sendText: (text) => socket.send(text),
     next: <Message extends { type: string }>(holds: (message: Message) => boolean) =>
       until(() => received.find((message) => holds(message as unknown as Message)) as Message | undefined),
-    count: async (atLeast, holds) => void (await until(() => received.filter(holds).length >= atLeast || undefined)),
+    count: async (atLeast, holds) => {
+      await until(() => received.filter(holds).length >= atLeast || undefined);
+    },
     close: () => socket.close(),
   };
 }
