@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', columnGap: '10px', paddingTop: '18px' },
   title: { margin: '10px 0 0', fontSize: '24px', lineHeight: '32px', fontWeight: 600 },
   quiet: { color: tokens.colorNeutralForeground2 },
+  until: { marginTop: '10px', color: tokens.colorNeutralForeground2 },
   countdown: { marginTop: '24px' },
   due: { display: 'block', fontSize: '28px', lineHeight: '36px', fontWeight: 600 },
   plan: { marginTop: '24px' },
@@ -41,7 +42,7 @@ export function BeforeClass({ session }: { session: SessionView }) {
       </div>
       <UntilStart session={session} />
       <div className={styles.plan}>
-        <Plan intervals={programme.intervals} programmeSecond={null} height={56} />
+        <Plan intervals={programme.intervals} programmeSecond={null} height={80} />
       </div>
       <div className={styles.noSensor}>
         <PlugDisconnected20Regular className={styles.icon} />
@@ -67,7 +68,7 @@ function UntilStart({ session: { plannedStart, coachName, isCoach } }: { session
       {left.state === 'soon' ? (
         <>
           <Countdown secondsLeft={left.secondsLeft} size={isNarrow ? 72 : 84} />
-          <div className={styles.quiet}>{intl.formatMessage(words.untilStart)}</div>
+          <div className={styles.until}>{intl.formatMessage(words.untilStart)}</div>
         </>
       ) : (
         <b className={styles.due}>{intl.formatMessage(words.anyMoment)}</b>

@@ -16,11 +16,16 @@ const useStyles = makeStyles({
   },
 });
 
-/** Puts the class on the stage of the meeting, says that it is there, and takes it away. */
-export function StageSharing() {
+/**
+ * Puts the class on the stage of the meeting, says that it is there, and takes it away.
+ *
+ * @param props.isOver after the class there is only something to take away
+ */
+export function StageSharing({ isOver = false }: { isOver?: boolean }) {
   const styles = useStyles();
   const intl = useIntl();
   const { state, isBusy, hasFailed, share, stop } = useStage();
+  if (isOver && state !== 'shown') return null;
   if (state === 'forbidden') return <div className={styles.words}>{intl.formatMessage(words.mayNotShare)}</div>;
 
   const isShown = state === 'shown';

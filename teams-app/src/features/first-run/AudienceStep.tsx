@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDown16Regular, ChevronUp16Regular, LockClosed16Regular, Shield16Regular } from '@fluentui/react-icons';
+import { LockClosed16Regular, Shield16Regular } from '@fluentui/react-icons';
 import { presetOf, PRESETS, type Consent, type Preset } from '@upbeat/api/domain/consent/consent.ts';
 import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { PanelButton } from '../../shared/panel/PanelButton.tsx';
+import { InlineButton } from '../../shared/panel/InlineButton.tsx';
 import { PanelCard } from '../../shared/panel/PanelCard.tsx';
 import { StepTitle } from './StepTitle.tsx';
 import { HR_SEES, words } from './messages.ts';
@@ -12,9 +12,9 @@ import { ScopeSwitches } from './ScopeSwitches.tsx';
 
 const useStyles = makeStyles({
   quiet: { margin: '2px 0 0', color: tokens.colorNeutralForeground2 },
-  cards: { display: 'grid', rowGap: '8px', margin: '14px 0 0', padding: 0, border: 'none', minWidth: 0 },
-  notes: { display: 'flex', flexDirection: 'column', marginTop: '14px' },
-  note: { display: 'flex', columnGap: '8px', marginTop: '4px' },
+  cards: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '8px', margin: '14px 0 0' },
+  notes: { display: 'flex', flexDirection: 'column', rowGap: '8px', marginTop: '14px' },
+  note: { display: 'flex', columnGap: '8px' },
   icon: { flexShrink: 0, marginTop: '2px' },
   list: { margin: '6px 0 0', paddingInlineStart: '18px' },
   item: { marginBottom: '6px' },
@@ -69,29 +69,29 @@ export function AudienceStep({ consent, name, hasMoved, onChange }: AudienceStep
       <div className={styles.notes}>
         <div className={styles.note}>
           <LockClosed16Regular className={styles.icon} />
-          <span>{intl.formatMessage(consent.showBpm ? words.bpmShown : words.bpmStays)}</span>
+          <span>
+            {intl.formatMessage(consent.showBpm ? words.bpmShown : words.bpmStays, {
+              more: (more) => (
+                <InlineButton isExpanded={hasMore} onClick={() => setHasMore(!hasMore)}>
+                  {more}
+                </InlineButton>
+              ),
+            })}
+          </span>
         </div>
-        <PanelButton
-          look="quiet"
-          icon={hasMore ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
-          isExpanded={hasMore}
-          onClick={() => setHasMore(!hasMore)}
-        >
-          {intl.formatMessage(words.more)}
-        </PanelButton>
         {hasMore && <ScopeSwitches consent={consent} onChange={onChange} />}
         <div className={styles.note}>
           <Shield16Regular className={styles.icon} />
-          <span>{intl.formatMessage(words.hrNever)}</span>
+          <span>
+            {intl.formatMessage(words.hrNever, {
+              see: (see) => (
+                <InlineButton isExpanded={hasHr} onClick={() => setHasHr(!hasHr)}>
+                  {see}
+                </InlineButton>
+              ),
+            })}
+          </span>
         </div>
-        <PanelButton
-          look="quiet"
-          icon={hasHr ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
-          isExpanded={hasHr}
-          onClick={() => setHasHr(!hasHr)}
-        >
-          {intl.formatMessage(words.seeHr)}
-        </PanelButton>
         {hasHr && <WhatHrSees />}
       </div>
     </>

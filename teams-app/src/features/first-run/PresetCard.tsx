@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     padding: '12px',
     borderRadius: '8px',
     backgroundColor: look('groundCard'),
-    boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStrokeAccessible}`,
+    boxShadow: `inset 0 0 0 1px ${look('groundLine')}`,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
     ':has(input:focus-visible)': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
@@ -22,12 +22,21 @@ const useStyles = makeStyles({
   },
   row: { display: 'flex', alignItems: 'flex-start', columnGap: '10px' },
   radio: {
+    position: 'relative',
+    zIndex: 1,
     flexShrink: 0,
     width: '18px',
     height: '18px',
     margin: '1px 0 0',
-    accentColor: tokens.colorCompoundBrandBackground,
+    appearance: 'none',
+    borderRadius: '50%',
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     outline: 'none',
+    ':checked': {
+      border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+      backgroundImage: `radial-gradient(closest-side, ${tokens.colorCompoundBrandBackground} 60%, transparent 66%)`,
+    },
+    '@media (forced-colors: active)': { appearance: 'auto' },
   },
   // The whole card is the label of its radio button.
   name: {

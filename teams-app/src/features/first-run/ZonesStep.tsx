@@ -10,7 +10,7 @@ import { readDraft, type ReadDraft, type ZonesDraft } from './zones-draft.ts';
 
 const useStyles = makeStyles({
   quiet: { margin: '2px 0 16px', color: tokens.colorNeutralForeground2 },
-  input: { minHeight: '44px', fontSize: '16px' },
+  input: { minHeight: '44px', fontSize: '16px', fontVariationSettings: 'inherit' },
   card: { marginTop: '12px' },
   from: { marginBottom: '6px', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
   zone: { display: 'flex', alignItems: 'center', columnGap: '10px', minHeight: '24px' },

@@ -38,15 +38,19 @@ export const words = {
   audienceWords: { id: 'first.audience.words', defaultMessage: 'Change it or stop at any moment.' },
   classSees: { id: 'first.classSees', defaultMessage: 'The class sees this:' },
   exampleAlias: { id: 'first.exampleAlias', defaultMessage: 'Blue Heron' },
-  ownChoice: { id: 'first.ownChoice', defaultMessage: 'Your own choice of switches' },
   bpmStays: {
     id: 'first.bpmStays',
-    defaultMessage: 'Your bpm stays yours. Showing it is a separate switch under More.',
+    defaultMessage: 'Your bpm stays yours. Showing it is a separate switch under <more>More</more>.',
   },
-  bpmShown: { id: 'first.bpmShown', defaultMessage: 'The class will see your bpm. You turned this on under More.' },
+  bpmShown: {
+    id: 'first.bpmShown',
+    defaultMessage: 'The class will see your bpm. You turned this on under <more>More</more>.',
+  },
   more: { id: 'first.more', defaultMessage: 'More' },
-  hrNever: { id: 'first.hrNever', defaultMessage: 'HR never sees you, your effort or that you came.' },
-  seeHr: { id: 'first.seeHr', defaultMessage: 'See what HR sees' },
+  hrNever: {
+    id: 'first.hrNever',
+    defaultMessage: 'HR never sees you, your effort or that you came. <see>See what HR sees</see>',
+  },
   hrSees: { id: 'first.hr.sees', defaultMessage: 'What HR sees' },
 } satisfies Record<string, Message>;
 

@@ -5,17 +5,17 @@ import { useIntl } from 'react-intl';
 import { Countdown } from '../../shared/look/Countdown.tsx';
 import { Plan } from '../../shared/look/Plan.tsx';
 import { ZoneGlyph } from '../../shared/look/ZoneGlyph.tsx';
+import { Unseen } from '../../shared/panel/Unseen.tsx';
 import { useNarrow } from '../../shared/panel/use-narrow.ts';
 import { words } from './messages.ts';
 
 const useStyles = makeStyles({
   clock: { padding: '18px 0 14px' },
   // A name that finds no room beside the countdown takes the line below it.
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: '6px 14px', marginBottom: '12px' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: '6px 12px', marginBottom: '12px' },
   beside: { flexGrow: 1, minWidth: 0, marginBottom: '-2px', overflowWrap: 'normal' },
   name: { display: 'flex', alignItems: 'center', columnGap: '8px' },
-  interval: { fontSize: '24px', lineHeight: '28px', fontWeight: 600 },
-  intervalNarrow: { fontSize: '20px', lineHeight: '24px', fontWeight: 600 },
+  interval: { lineHeight: '28px', fontWeight: 600 },
   then: {
     display: 'block',
     width: 0,
@@ -34,14 +34,17 @@ export function ClassClock({ programme, position }: { programme: Programme; posi
   const zone = position === null || position.state === 'finished' ? null : position.interval.targetZone;
   return (
     <section className={styles.clock} aria-label={programme.name}>
+      <Unseen as="h1">{programme.name}</Unseen>
       <div className={styles.row}>
         <Countdown
           secondsLeft={position && 'secondsLeft' in position ? position.secondsLeft : 0}
-          size={isNarrow ? 72 : 84}
+          size={isNarrow ? 68 : 84}
         />
         <div className={styles.beside}>
           <span className={styles.name}>
-            <b className={isNarrow ? styles.intervalNarrow : styles.interval}>{now}</b>
+            <b className={styles.interval} style={{ fontSize: nameSize(now, isNarrow) }}>
+              {now}
+            </b>
             {zone !== null && <ZoneGlyph zone={zone} height={16} />}
           </span>
           <span className={styles.then}>{then}</span>
@@ -66,4 +69,10 @@ function useClockWords(position: Position | null): { now: string; then: string }
   }
   const then = next ? intl.formatMessage(words.then, { name: next.name }) : intl.formatMessage(words.lastInterval);
   return { now: interval.name, then };
+}
+
+/** The usual names stay beside the countdown; a name of more than ten letters has a line of its own anyway. */
+function nameSize(name: string, isNarrow: boolean): number {
+  const size = name.length <= 6 || name.length > 10 ? 24 : name.length === 7 ? 22 : 19;
+  return isNarrow ? Math.round(size * 0.82) : size;
 }

@@ -11,7 +11,7 @@ import type { OwnClass } from './own-class.ts';
 import { SparkCurve } from './SparkCurve.tsx';
 
 const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', rowGap: '10px' },
+  card: { display: 'flex', flexDirection: 'column', rowGap: '10px', flexGrow: 1, maxHeight: '380px' },
   top: { display: 'flex', alignItems: 'flex-end', columnGap: '8px' },
   bpm: {
     fontSize: '84px',
@@ -80,7 +80,7 @@ export function OwnCard({ own: { reading, place, trail }, onSetZones }: OwnCardP
           </div>
         )
       )}
-      <SparkCurve trail={trail} maxHeartRate={maxHeartRate} zone={zone} height={136} />
+      <SparkCurve trail={trail} maxHeartRate={maxHeartRate} zone={zone} />
     </PanelCard>
   );
 }

@@ -7,7 +7,8 @@ import { sparkOf } from './spark.ts';
 import type { Trail } from './trail.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', columnGap: '4px' },
+  curve: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
+  row: { display: 'flex', columnGap: '4px', flexGrow: 1, flexBasis: '136px' },
   labels: { position: 'relative', flexShrink: 0, width: '20px' },
   label: {
     position: 'absolute',
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   plot: { position: 'relative', flexGrow: 1, minWidth: 0 },
-  svg: { display: 'block', width: '100%', height: '100%', overflow: 'visible' },
+  svg: { position: 'absolute', inset: 0, display: 'block', width: '100%', height: '100%', overflow: 'visible' },
   line: { fill: 'none', stroke: tokens.colorNeutralForeground1, strokeWidth: 2, vectorEffect: 'non-scaling-stroke' },
   edge: { stroke: look('tileOutline'), strokeWidth: 1, vectorEffect: 'non-scaling-stroke' },
   dot: {
@@ -47,11 +48,10 @@ interface SparkCurveProps {
   trail: Trail;
   maxHeartRate: number | null;
   zone: Zone | null;
-  height: number;
 }
 
 /** My last five minutes over my zones, newest at the right. */
-export function SparkCurve({ trail, maxHeartRate, zone, height }: SparkCurveProps) {
+export function SparkCurve({ trail, maxHeartRate, zone }: SparkCurveProps) {
   const styles = useStyles();
   const intl = useIntl();
   const spark = sparkOf(trail, maxHeartRate);
@@ -61,8 +61,8 @@ export function SparkCurve({ trail, maxHeartRate, zone, height }: SparkCurveProp
       ? intl.formatMessage(words.curveEmpty)
       : intl.formatMessage(words.curve, { lowest, highest });
   return (
-    <div>
-      <div className={styles.row} style={{ height }} role="img" aria-label={label}>
+    <div className={styles.curve}>
+      <div className={styles.row} role="img" aria-label={label}>
         {bands.length > 0 && (
           <div className={styles.labels}>
             {bands

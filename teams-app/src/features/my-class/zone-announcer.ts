@@ -13,7 +13,8 @@ export function createZoneAnnouncer(): (zone: Zone | null, nowMs: number) => Zon
     if (zone === null || zone === said || nowMs - saidAtMs < AT_MOST_EVERY_MS) return null;
     const isFirst = said === null;
     said = zone;
+    if (isFirst) return null;
     saidAtMs = nowMs;
-    return isFirst ? null : zone;
+    return zone;
   };
 }

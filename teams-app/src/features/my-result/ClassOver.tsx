@@ -11,6 +11,7 @@ import { useMyResult } from './use-my-result.ts';
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', columnGap: '10px', paddingTop: '18px' },
   title: { margin: '10px 0 16px', fontSize: '24px', lineHeight: '32px', fontWeight: 600 },
+  when: { marginBottom: '16px', color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
   retry: { marginTop: '12px' },
   next: { margin: '24px 0 0', fontSize: '14px', lineHeight: '20px', fontWeight: 600 },
@@ -36,7 +37,7 @@ export function ClassOver({ session, next, onSetZones }: ClassOverProps) {
       <h1 className={styles.title}>{intl.formatMessage(words.over)}</h1>
       <Mine session={session} onSetZones={onSetZones} />
       <h2 className={styles.next}>{intl.formatMessage(words.next)}</h2>
-      <div className={styles.quiet}>{next ? <When session={next} /> : intl.formatMessage(words.noNext)}</div>
+      <div className={styles.when}>{next ? <When session={next} /> : intl.formatMessage(words.noNext)}</div>
     </>
   );
 }

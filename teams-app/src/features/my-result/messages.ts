@@ -9,7 +9,7 @@ export const words = {
   zoneSpoken: { id: 'result.zoneSpoken', defaultMessage: 'Zone {zone}, {word}: {time}' },
   nothing: {
     id: 'result.nothing',
-    defaultMessage: 'Nothing was counted for you in this class. You were welcome all the same.',
+    defaultMessage: 'Nothing was counted for you in this class. Next time, one tap after an interval is enough.',
   },
   noZones: {
     id: 'result.noZones',

@@ -9,15 +9,16 @@ export type FoundResult =
   /** Null for somebody who took no part. */
   | { readonly state: 'found'; readonly result: MyResult | null };
 
-/** The last samples of a class may arrive a few seconds after its end. */
+/** The last samples of a class may arrive a few seconds after its end; then the result stands. */
 const LATE_MS = 10_000;
+const LOOKS = 3;
 
 export function useMyResult(sessionId: string): FoundResult & { readonly retry: () => void } {
   const api = useApi();
   const { data, error, refetch } = useQuery({
     queryKey: ['mine', sessionId],
     queryFn: () => api.mine(sessionId),
-    refetchInterval: LATE_MS,
+    refetchInterval: ({ state }) => (state.dataUpdateCount < LOOKS ? LATE_MS : false),
   });
   const retry = () => void refetch();
   if (data) return { state: 'found', result: data, retry };

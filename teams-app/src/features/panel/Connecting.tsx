@@ -27,7 +27,11 @@ export function Connecting({ onRetry }: { onRetry: () => void }) {
   return (
     <PanelPage>
       <Notice title={intl.formatMessage(words.connecting)} {...(isLong ? { action: retry } : {})}>
-        {isLong ? intl.formatMessage(words.connectingLong) : <Spinner className={styles.spinner} size="small" />}
+        {isLong ? (
+          intl.formatMessage(words.connectingLong)
+        ) : (
+          <Spinner className={styles.spinner} size="small" aria-hidden />
+        )}
       </Notice>
     </PanelPage>
   );

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   line: {
     display: 'flex',
     columnGap: '10px',
-    marginTop: '12px',
+    marginBottom: '12px',
     padding: '8px 12px',
     borderRadius: '8px',
     backgroundColor: look('groundCard'),

@@ -8,8 +8,9 @@ const HOUR_MS = 3_600_000;
 /** What is asked for: a class that is over stays for half a day, a weekly class is seen three weeks ahead. */
 const BACK_MS = 12 * HOUR_MS;
 const AHEAD_MS = 21 * 24 * HOUR_MS;
-/** The start of a class also arrives by socket; this is for a panel that has none yet. */
-const LOOK_AGAIN_MS = 8_000;
+/** Start and end of a known class arrive by socket; without a class there is none, so the panel asks more often. */
+const LOOK_AGAIN_MS = 60_000;
+const LOOK_FOR_ONE_MS = 10_000;
 
 export type FoundClass =
   | { readonly state: 'looking' }
@@ -25,7 +26,7 @@ export function useClassOfMeeting(meetingId: string): FoundClass & { readonly lo
       const now = Date.now();
       return api.sessions({ from: new Date(now - BACK_MS), to: new Date(now + AHEAD_MS), meetingId });
     },
-    refetchInterval: LOOK_AGAIN_MS,
+    refetchInterval: ({ state }) => ((state.data?.sessions.length ?? 0) > 0 ? LOOK_AGAIN_MS : LOOK_FOR_ONE_MS),
   });
   const found = useMemo(
     () => (data ? classOfMeeting(data.sessions, new Date(dataUpdatedAt)) : null),

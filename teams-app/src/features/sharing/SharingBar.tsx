@@ -2,12 +2,13 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Eye16Regular, LockClosed16Regular } from '@fluentui/react-icons';
 import { useIntl } from 'react-intl';
 import { PanelButton } from '../../shared/panel/PanelButton.tsx';
+import { useNarrow } from '../../shared/panel/use-narrow.ts';
 import { words } from './messages.ts';
 import { useSharing } from './use-sharing.ts';
 import { whatOthersSee, whoSeesBpm, type Shown } from './who-sees.ts';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', columnGap: '12px' },
+  bar: { display: 'flex', alignItems: 'center', columnGap: '8px' },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   who: { display: 'flex', alignItems: 'center', columnGap: '6px', fontWeight: 600 },
   icon: { flexShrink: 0 },
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
 export function SharingBar({ shown, onChange }: { shown: Shown; onChange: () => void }) {
   const styles = useStyles();
   const intl = useIntl();
+  const isNarrow = useNarrow();
   const sharing = useSharing();
   if (sharing === null) return null;
 
@@ -38,9 +40,13 @@ export function SharingBar({ shown, onChange }: { shown: Shown; onChange: () => 
       </div>
       <span className={styles.button}>
         {sharing.isSharing ? (
-          <PanelButton onClick={sharing.stop}>{intl.formatMessage(words.stop)}</PanelButton>
+          <PanelButton isTight={isNarrow} onClick={sharing.stop}>
+            {intl.formatMessage(words.stop)}
+          </PanelButton>
         ) : sharing.isStopped ? (
-          <PanelButton onClick={sharing.again}>{intl.formatMessage(words.again)}</PanelButton>
+          <PanelButton isTight={isNarrow} onClick={sharing.again}>
+            {intl.formatMessage(words.again)}
+          </PanelButton>
         ) : (
           <PanelButton onClick={onChange}>{intl.formatMessage(words.change)}</PanelButton>
         )}

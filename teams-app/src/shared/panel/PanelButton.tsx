@@ -9,8 +9,9 @@ const useStyles = makeStyles({
     fontSize: '14px',
     lineHeight: '20px',
     fontWeight: 600,
-    letterSpacing: 'normal',
+    fontVariationSettings: 'inherit',
   },
+  tight: { padding: '8px' },
   wide: { width: '100%', maxWidth: 'none' },
   tall: { minHeight: '56px' },
   // Words that act, inside the column: they keep the height of a button and its line to the left.
@@ -28,11 +29,12 @@ interface PanelButtonProps {
   look?: 'primary' | 'outline' | 'quiet';
   icon?: ReactElement;
   isWide?: boolean;
+  /** Leaves room for the words beside it. */
+  isTight?: boolean;
   /** 56 px, for what a coach presses while looking at the class. */
   isTall?: boolean;
   /** Busy buttons stay focusable and do nothing. */
   isBusy?: boolean;
-  isExpanded?: boolean;
 }
 
 /** A button that is easy to hit while exercising: at least 44 px. */
@@ -43,15 +45,16 @@ export function PanelButton(props: PanelButtonProps) {
     look = 'outline',
     icon,
     isWide = false,
+    isTight = false,
     isTall = false,
     isBusy = false,
-    isExpanded,
   } = props;
   const styles = useStyles();
   return (
     <Button
       className={mergeClasses(
         styles.button,
+        isTight && styles.tight,
         isWide && styles.wide,
         isTall && styles.tall,
         look === 'quiet' && styles.quiet,
@@ -60,7 +63,6 @@ export function PanelButton(props: PanelButtonProps) {
       onClick={onClick}
       disabledFocusable={isBusy}
       {...(icon === undefined ? {} : { icon })}
-      {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
     >
       {children}
     </Button>

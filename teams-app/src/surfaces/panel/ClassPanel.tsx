@@ -1,5 +1,6 @@
 import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { StageSharing } from '../../features/coach-controls/StageSharing.tsx';
 import { useCoachClock } from '../../features/coach-controls/use-coach-clock.ts';
 import { FirstRun, type FirstRunStep } from '../../features/first-run/FirstRun.tsx';
 import type { Known } from '../../features/first-run/use-first-run.ts';
@@ -63,6 +64,7 @@ export function ClassPanel({ session, next, isStale, known, lookAgain, show }: C
     return (
       <PanelPage>
         <ClassOver session={session} next={next} onSetZones={() => setAsked('zones')} />
+        {session.isCoach && <StageSharing isOver />}
       </PanelPage>
     );
   }

@@ -50,7 +50,7 @@ export function LivePanel(props: LivePanelProps) {
             onChoose={onChange}
             onSetZones={props.onSetZones}
           />
-          <ChangeWhoSees onChange={onChange} />
+          {consent.collectLive && <ChangeWhoSees onChange={onChange} />}
         </>
       ) : (
         <TakePart onTakePart={props.onTakePart} />
