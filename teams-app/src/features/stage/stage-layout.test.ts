@@ -40,6 +40,10 @@ describe('The layout of a stage', () => {
     expect(layoutFor({ width: 472, height: 382 }, 'class', 0).zoom).to.equal(1);
   });
 
+  it('takes a column less before tiles become too narrow for names', () => {
+    expect(layoutFor({ width: 704, height: 433 }, 'class', 48).tiles.columns).to.equal(5);
+  });
+
   it('gives a small class larger tiles', () => {
     const grids = [6, 12, 20, 26].map((count) => {
       const { columns, rows, size } = layoutFor({ width: 994, height: 678 }, 'class', count).tiles;

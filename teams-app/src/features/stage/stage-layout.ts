@@ -55,7 +55,8 @@ export function layoutFor(
   const zoom = zoomFor({ width, height });
   const room = { width: width / zoom, height: height / zoom };
   const step = stepFor(room);
-  return { ...(kind === 'class' ? classOf(step, tileCount) : few(step, tileCount)), zoom };
+  const measures = kind === 'class' ? classOf(step, tileCount) : few(step, tileCount);
+  return { ...measures, tiles: fitColumns(measures.tiles, room.width - 2 * measures.margin), zoom };
 }
 
 type Step = 'full' | 'middle' | 'low' | 'least' | 'phone';
@@ -215,6 +216,14 @@ function few(step: Step, tileCount: number): Measures {
     own: { place: 'grid', width: 0, height: 0 },
     tiles: { ...measures.tiles, columns, rows: null },
   };
+}
+
+/** A tile narrower than this cuts most names: then one column less. */
+const NARROWEST_TILE = 118;
+
+function fitColumns(tiles: StageLayout['tiles'], width: number): StageLayout['tiles'] {
+  const fitting = Math.floor((width + tiles.gap) / (NARROWEST_TILE + tiles.gap));
+  return { ...tiles, columns: Math.max(1, Math.min(tiles.columns, fitting)) };
 }
 
 /** Three across keep the large tiles of three; a fourth narrows them all, or makes two by two where it is narrow. */
