@@ -132,7 +132,7 @@ export const Tile = memo(function Tile({ label, zone, life, bpm = null, size = '
             words
           )}
         </span>
-        {words !== 'Here' && <ZoneGlyph zone={isLit ? zone : null} height={GLYPH_HEIGHT[size]} />}
+        {isLit && <ZoneGlyph zone={zone} height={GLYPH_HEIGHT[size]} />}
       </span>
     </li>
   );

@@ -1,12 +1,10 @@
 import type { Zone } from '@upbeat/api/domain/heart-rate/zone.ts';
 
-/** How Teams names its themes. */
-export type TeamsTheme = 'default' | 'dark' | 'contrast';
 export type Look = 'light' | 'dark' | 'contrast';
 /** A meeting surface lies beside a video: it is never light. */
 export type Surface = 'meeting' | 'page';
 
-/** Which look a Teams theme asks for on a surface. An unknown theme is read as the default one. */
+/** Which look a theme of Teams (default, dark or contrast) asks for. An unknown one is read as the default. */
 export function lookOf(teamsTheme: string, surface: Surface): Look {
   if (teamsTheme === 'contrast') return 'contrast';
   return teamsTheme === 'dark' || surface === 'meeting' ? 'dark' : 'light';
