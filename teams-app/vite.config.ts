@@ -27,5 +27,10 @@ export default config;
 
 /** Builds all pages into an empty folder. */
 export async function buildPages(outDir: string): Promise<void> {
-  await build({ ...config, configFile: false, logLevel: 'warn', build: { ...config.build, outDir, emptyOutDir: true } });
+  await build({
+    ...config,
+    configFile: false,
+    logLevel: 'warn',
+    build: { ...config.build, outDir, emptyOutDir: true },
+  });
 }
