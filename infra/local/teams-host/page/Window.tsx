@@ -115,7 +115,7 @@ function BoxWindow() {
       <TopBar />
       <div className={styles.below}>
         <Rail />
-        <main className={mergeClasses(styles.view, styles.class, view !== 'class' && styles.away)}>
+        <main aria-label="Class" className={mergeClasses(styles.view, styles.class, view !== 'class' && styles.away)}>
           <div className={styles.channel}>
             <ChannelColumn />
           </div>
@@ -133,7 +133,7 @@ function BoxWindow() {
           </div>
         </main>
         {wasPersonal && (
-          <main className={mergeClasses(styles.view, view !== 'personal' && styles.away)}>
+          <main aria-label="My Upbeat" className={mergeClasses(styles.view, view !== 'personal' && styles.away)}>
             <PersonalView />
           </main>
         )}
@@ -148,7 +148,7 @@ function MeetingWindow() {
   return (
     <>
       <TopBar />
-      <main className={mergeClasses(styles.view, styles.meetingOnly)}>
+      <main aria-label="Meeting" className={mergeClasses(styles.view, styles.meetingOnly)}>
         <div className={styles.meeting}>
           <MeetingRoom />
         </div>

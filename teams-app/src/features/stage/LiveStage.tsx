@@ -56,6 +56,7 @@ export function LiveStage({ facts, isOnline }: { facts: ClassFacts; isOnline: bo
   const isFew = layout.kind === 'few';
   return (
     <main
+      aria-label="Stage"
       className={styles.stage}
       style={{
         width,

@@ -48,7 +48,7 @@ export function PanelPage({ children, bar }: PanelPageProps) {
   const styles = useStyles();
   return (
     <div className={styles.page}>
-      <main className={styles.scroll}>
+      <main aria-label="Upbeat panel" className={styles.scroll}>
         <div className={styles.column}>{children}</div>
       </main>
       {bar !== undefined && bar !== null && <footer className={styles.bar}>{bar}</footer>}
