@@ -13,7 +13,7 @@ export interface Build {
   readonly sources: readonly string[];
   /** Servers that still run may serve an older build, so the newest few stay. */
   readonly kept: number;
-  build(into: string): Promise<void>;
+  readonly build: (into: string) => Promise<void>;
 }
 
 /**

@@ -50,7 +50,11 @@ export function Notice({ words, onAction, zone = 'brand', children }: NoticeProp
     else onAction(does);
   };
   return (
-    <main aria-label="Stage" className={styles.page} style={{ padding: `${top}px ${left}px 20px`, zoom, width, minHeight: height }}>
+    <main
+      aria-label="Stage"
+      className={styles.page}
+      style={{ padding: `${top}px ${left}px 20px`, zoom, width, minHeight: height }}
+    >
       <Breath zone={zone} x={left + MARK / 2} y={top + MARK / 2} radius={84} />
       <div className={styles.words}>
         <div className={styles.mark}>
