@@ -9,7 +9,7 @@ export interface Listener {
 
 export interface ChannelUnderTest {
   readonly channel: LiveChannel;
-  listen(to: { sessionId: string; audience: Audience }): Promise<Listener>;
+  readonly listen: (to: { sessionId: string; audience: Audience }) => Promise<Listener>;
 }
 
 const SPIN = '019a9c2e-0000-7000-8000-000000000001';
