@@ -4,15 +4,20 @@ import { placeFilter, placeOf } from './place.ts';
 
 const channel = '19:5c1a55e5c1a55e5c1a55e5c1a55e5c1a@thread.tacv2';
 const chat = '19:meeting_abc@thread.v2';
+const inMeeting = { teamsChannelId: null, chatId: chat, meetingId: 'MCMxOTptZWV0aW5n' };
 
 describe('the place of a schedule', () => {
   it('is the channel of the tab, the meeting of its chat, or else the organisation', () => {
-    expect(placeOf({ teamsChannelId: channel, chatId: chat })).to.deep.equal({
+    expect(placeOf({ ...inMeeting, teamsChannelId: channel })).to.deep.equal({
       type: 'channel',
       teamsChannelId: channel,
     });
-    expect(placeOf({ teamsChannelId: null, chatId: chat })).to.deep.equal({ type: 'meeting', meetingId: chat });
-    expect(placeOf({ teamsChannelId: null, chatId: null })).to.deep.equal({ type: 'organisation' });
+    expect(placeOf(inMeeting)).to.deep.equal({ type: 'meeting', meetingId: chat });
+    expect(placeOf({ ...inMeeting, chatId: null })).to.deep.equal({ type: 'organisation' });
+  });
+
+  it('is the organisation in a chat that is no meeting', () => {
+    expect(placeOf({ ...inMeeting, meetingId: null })).to.deep.equal({ type: 'organisation' });
   });
 
   it('asks for the classes of that place only', () => {

@@ -6,10 +6,11 @@ export type Place =
   | { readonly type: 'meeting'; readonly meetingId: string }
   | { readonly type: 'organisation' };
 
-/** Where the tab stands. A class is bound to the chat of its meeting. */
-export function placeOf({ teamsChannelId, chatId }: Pick<TeamsContext, 'teamsChannelId' | 'chatId'>): Place {
+/** Where the tab stands. A class is bound to the chat of its meeting; a chat without a meeting has no class of its own. */
+export function placeOf(context: Pick<TeamsContext, 'teamsChannelId' | 'chatId' | 'meetingId'>): Place {
+  const { teamsChannelId, chatId, meetingId } = context;
   if (teamsChannelId !== null) return { type: 'channel', teamsChannelId };
-  if (chatId !== null) return { type: 'meeting', meetingId: chatId };
+  if (chatId !== null && meetingId !== null) return { type: 'meeting', meetingId: chatId };
   return { type: 'organisation' };
 }
 
