@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   foot: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px', minHeight: '32px' },
   moment: { ...type.small, ...quiet },
   now: { color: tokens.colorBrandForeground1, fontWeight: 600 },
+  go: { minWidth: '64px' },
   page: {
     padding: '6px 0',
     color: tokens.colorBrandForegroundLink,
@@ -87,8 +88,12 @@ export function ClassCard({ session, now, heading: Heading = 'h3', hasDate = fal
           {intl.formatMessage(MOMENTS[moment])}
         </span>
         {way.type === 'go' ? (
-          <Button aria-label={intl.formatMessage(words.goTo, { name: programme.name })} onClick={way.go}>
-            {intl.formatMessage(words.goToClass)}
+          <Button
+            className={styles.go}
+            aria-label={intl.formatMessage(words.goTo, { name: programme.name })}
+            onClick={way.go}
+          >
+            {intl.formatMessage(words.go)}
           </Button>
         ) : (
           <Link

@@ -16,6 +16,7 @@ export const words = {
   dateAndMinutes: { id: 'schedule.dateAndMinutes', defaultMessage: '{date}, {minutes, number} min' },
   coachAndLength: { id: 'schedule.coachAndLength', defaultMessage: '{coach}, {minutes, number} min' },
   goToClass: { id: 'schedule.goToClass', defaultMessage: 'Go to class' },
+  go: { id: 'schedule.go', defaultMessage: 'Go' },
   goTo: { id: 'schedule.goTo', defaultMessage: 'Go to {name}' },
   classPage: { id: 'schedule.classPage', defaultMessage: 'Class page' },
   classPageOf: { id: 'schedule.classPageOf', defaultMessage: 'Class page of {name}, {time}' },
