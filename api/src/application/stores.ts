@@ -4,7 +4,7 @@ import type { EffortRating } from '../domain/effort/effort-rating.ts';
 import type { KnownMaximum } from '../domain/heart-rate/max-heart-rate.ts';
 import type { Segment } from '../domain/heart-rate/segment.ts';
 import type { Participation } from '../domain/session/participation.ts';
-import type { LiveSession, Session } from '../domain/session/session.ts';
+import type { Session } from '../domain/session/session.ts';
 
 /** What a person has told about themselves that turns bpm into zones. Null is unknown. */
 export type Profile = KnownMaximum;
@@ -47,7 +47,6 @@ export interface SessionStore {
     meetingId?: string;
     limit: number;
   }): Promise<Session[]>;
-  live(): Promise<LiveSession[]>;
 }
 
 export interface ParticipationStore {
@@ -55,9 +54,7 @@ export interface ParticipationStore {
   /** Until this transaction ends nobody else is seated in this session, so that two people never draw one slot. */
   lockAll(sessionId: string): Promise<void>;
   ofSession(sessionId: string): Promise<Participation[]>;
-  /** In sessions that are live, ordered by session: whoever locks several locks them in one order. */
-  liveOf(personId: PersonId): Promise<Participation[]>;
-  /** In sessions that have not ended, planned ones too, ordered by session. */
+  /** In sessions that have not ended, planned ones too, ordered by session: whoever locks several locks them in one order. */
   openOf(personId: PersonId): Promise<Participation[]>;
   /** Newest class first. */
   ofPerson(personId: PersonId, limit: number): Promise<{ participation: Participation; session: Session }[]>;

@@ -35,6 +35,8 @@ export const LiveSnapshot = Type.Object({
   programme: ProgrammeView,
   clock: ClockView,
   roster: RosterView,
+  /** Whether I take part in this class, with or without a tile. */
+  takesPart: Type.Boolean(),
   /** My own tile on this stage, or null: pinned locally, drawn only on my own screen. */
   mySlot: Type.Union([Type.Integer(), Type.Null()]),
 });

@@ -56,6 +56,16 @@ export class Forbidden extends UpbeatError<'forbidden'> {
   }
 }
 
+/** An admin sees a class only as one who takes part in it: HR sees nobody by role. */
+export class TakePartFirst extends UpbeatError<'take-part-first'> {
+  constructor() {
+    super(
+      'take-part-first',
+      'An admin sees a class only by taking part in it. Open the Upbeat panel and join as yourself',
+    );
+  }
+}
+
 /** The organisation has not set Upbeat up, or it is suspended. */
 export class TenantNotActive extends UpbeatError<'tenant-not-active'> {
   constructor(state: 'unknown' | 'suspended') {

@@ -1,9 +1,12 @@
 import type { Identity } from '../../domain/directory/identity.ts';
+import { TakePartFirst } from '../../domain/errors.ts';
 import type { RosterSnapshot } from '../../domain/live/roster.ts';
 import { readClock, type ClockReading } from '../../domain/session/clock.ts';
 import type { Session } from '../../domain/session/session.ts';
+import type { SeatRow } from '../stores.ts';
 import type { Clock } from '../world.ts';
 import type { Audience, LiveChannel } from './live-channel.ts';
+import type { LiveClass } from './live-class.ts';
 import type { LiveClasses } from './live-classes.ts';
 
 /** Everything a page needs to show a class from its first frame on. */
@@ -12,6 +15,7 @@ export interface LiveView {
   readonly clock: ClockReading;
   readonly roster: RosterSnapshot;
   readonly mySlot: number | null;
+  readonly takesPart: boolean;
 }
 
 /** The Web PubSub service allows more; an hour covers any class and its grace. */
@@ -21,26 +25,45 @@ const TICKET_MINUTES = 60;
  * Shows a class to somebody of its tenant and asks for a keyframe, so that the page is whole with the next frames.
  *
  * @throws {SessionNotFound} when this tenant has no such session
+ * @throws {TakePartFirst} when the caller is an admin who neither leads the class nor takes part in it
  */
 export async function viewLive(
   { classes, clock }: { classes: LiveClasses; clock: Clock },
   { identity, sessionId }: { identity: Identity; sessionId: string },
 ): Promise<LiveView> {
-  const liveClass = await classes.open(identity.tenantId, sessionId);
+  const liveClass = await openForViewer(classes, { identity, sessionId });
   const now = clock();
   liveClass.wantKeyframe(now);
-  const own = [...liveClass.seats().values()].find((seat) => seat.participation.personId === identity.personId);
+  const own = seatOf(liveClass, identity);
   const roster = liveClass.roster();
   const mySlot = own?.consent.showTile === true ? own.participation.slot : null;
-  return { session: liveClass.session(), clock: readClock(liveClass.session(), now), roster, mySlot };
+  const session = liveClass.session();
+  return { session, clock: readClock(session, now), roster, mySlot, takesPart: own !== undefined };
 }
 
-/** The same with a URL on which one audience of this class arrives. @throws {SessionNotFound} */
+/** Nobody watches a class in the role of an admin: whoever schedules classes for others takes part, or sees nothing. */
+async function openForViewer(
+  classes: LiveClasses,
+  { identity, sessionId }: { identity: Identity; sessionId: string },
+): Promise<LiveClass> {
+  const liveClass = await classes.open(identity.tenantId, sessionId);
+  const isCoach = liveClass.session().coach.personId === identity.personId;
+  if (!identity.isAdmin || isCoach || seatOf(liveClass, identity)) return liveClass;
+  await classes.refresh(sessionId); // the notice that they take part may still be on its way
+  if (!seatOf(liveClass, identity)) throw new TakePartFirst();
+  return liveClass;
+}
+
+function seatOf(liveClass: LiveClass, { personId }: Identity): SeatRow | undefined {
+  return [...liveClass.seats().values()].find(({ participation }) => participation.personId === personId);
+}
+
+/** The same with a URL on which one audience of this class arrives. @throws as `viewLive` */
 export async function joinLive(
   deps: { classes: LiveClasses; channel: LiveChannel; clock: Clock },
   { identity, sessionId, audience }: { identity: Identity; sessionId: string; audience: Audience },
 ): Promise<LiveView & { url: string }> {
-  await deps.classes.open(identity.tenantId, sessionId); // first of all: no ticket for a class of another tenant
+  await openForViewer(deps.classes, { identity, sessionId }); // first of all: no ticket for who may not see it
   const to = { sessionId, audience, personId: identity.personId, minutes: TICKET_MINUTES };
   const url = await deps.channel.clientUrl(to);
   return { ...(await viewLive(deps, { identity, sessionId })), url };

@@ -73,6 +73,16 @@ describe('board', () => {
     expect(board.tiles(401)[0]).to.include({ life: 'dim', zone: 4 });
   });
 
+  it('shows a rating once the sensor is lost, and the sensor again as soon as it sends [BO4]', () => {
+    const board = boardWith();
+    board.apply('amira', 10, 120);
+    board.rate('amira', 20, { interval: 0, zone: 4, effortPoints: 8 });
+    expect(board.tiles(25)[0]).to.include({ life: 'dim', zone: 2 });
+    expect(board.tiles(26)[0]).to.include({ life: 'live', zone: 4 });
+    board.apply('amira', 27, 120);
+    expect(board.tiles(27)[0]).to.include({ life: 'live', zone: 2 });
+  });
+
   it('replaces the points of an interval that is rated again [BO4]', () => {
     const board = boardWith();
     board.rate('amira', 100, { interval: 2, zone: 4, effortPoints: 8 });

@@ -117,14 +117,21 @@ function pointsOf({ weightedSeconds, pointsPerInterval }: Place): number {
 
 function ownOf(place: Place, sessionSecond: number): OwnState {
   const effortPoints = pointsOf(place);
-  if (place.bpm !== null || place.isPaused) {
-    const life = place.isPaused ? 'paused' : lifeOf(sessionSecond - place.second);
-    const isLost = life === 'lost';
-    return { bpm: isLost ? null : place.bpm, zone: isLost ? null : zoneOfPlace(place), life, effortPoints };
+  const { rating } = place;
+  const sensorLife = lifeOfSensor(place, sessionSecond);
+  const isSilent = sensorLife === null || sensorLife === 'lost';
+  if (rating !== null && isSilent && rating.second > place.second) {
+    const isFresh = sessionSecond - rating.second <= RATING_SECONDS;
+    return { bpm: null, zone: rating.zone, life: isFresh ? 'live' : 'dim', effortPoints };
   }
-  if (place.rating === null) return { bpm: null, zone: null, life: 'none', effortPoints };
-  const isFresh = sessionSecond - place.rating.second <= RATING_SECONDS;
-  return { bpm: null, zone: place.rating.zone, life: isFresh ? 'live' : 'dim', effortPoints };
+  if (isSilent) return { bpm: null, zone: null, life: sensorLife ?? 'none', effortPoints };
+  return { bpm: place.bpm, zone: zoneOfPlace(place), life: sensorLife, effortPoints };
+}
+
+/** How fresh the sensor is, or null when none has sent anything yet. */
+function lifeOfSensor({ bpm, isPaused, second }: Place, sessionSecond: number): Life | null {
+  if (isPaused) return 'paused';
+  return bpm === null ? null : lifeOf(sessionSecond - second);
 }
 
 function tileOf(place: Place, sessionSecond: number): TileState | null {

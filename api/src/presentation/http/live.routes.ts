@@ -86,7 +86,7 @@ export const liveRoutes: FastifyPluginAsyncTypebox<LiveRoutes> = async (app, use
   );
 };
 
-function toSnapshot({ session, clock, roster, mySlot }: LiveView, identity: Identity): LiveSnapshot {
+function toSnapshot({ session, clock, roster, mySlot, takesPart }: LiveView, identity: Identity): LiveSnapshot {
   return {
     sessionId: session.id,
     state: session.state,
@@ -95,6 +95,7 @@ function toSnapshot({ session, clock, roster, mySlot }: LiveView, identity: Iden
     programme: { name: session.programme.name, intervals: [...session.programme.intervals] },
     clock: toClockView(clock),
     roster: { version: roster.version, entries: [...roster.entries] },
+    takesPart,
     mySlot,
   };
 }

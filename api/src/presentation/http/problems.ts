@@ -9,6 +9,7 @@ const STATUS: Readonly<Record<string, number>> = {
   forbidden: 403,
   'tenant-not-active': 403,
   'consent-missing': 403,
+  'take-part-first': 403,
   'session-not-found': 404,
   'not-found': 404,
   'wrong-session-state': 409,
@@ -16,6 +17,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'wrong-length': 422,
   'too-many-requests': 429,
   'writer-is-full': 503,
+  'database-unavailable': 503,
   'identity-provider-unavailable': 503,
 };
 
@@ -28,6 +30,7 @@ export function answerProblems(app: FastifyInstance): void {
       const status = STATUS[error.code];
       if (status !== undefined) {
         if (status === 401) request.log.info({ code: error.code }, 'sign-in refused');
+        if (status >= 500) request.log.warn({ err: error }, 'request not served');
         return problem(reply, status, error.code, error.message);
       }
     } else if (error.validation) {

@@ -3,14 +3,14 @@ import type { ParticipationStore } from '../../../application/stores.ts';
 import type { TenantId } from '../../../domain/directory/identity.ts';
 import type { Participation } from '../../../domain/session/participation.ts';
 import { ParticipationEntity, type ParticipationRow } from '../schema/participation.ts';
-import { SessionEntity, type SessionRow } from '../schema/session.ts';
+import { SessionEntity } from '../schema/session.ts';
 import { readSeats } from './seats.ts';
 import { toSession } from './session-store.ts';
 
 export function postgresParticipationStore(manager: EntityManager, tenantId: TenantId): ParticipationStore {
   const table = manager.getRepository(ParticipationEntity);
 
-  async function ofPersonInStates(personId: string, states: SessionRow['state'][]): Promise<Participation[]> {
+  async function openOf(personId: string): Promise<Participation[]> {
     const rows = await table
       .createQueryBuilder('participation')
       .innerJoin(
@@ -19,7 +19,7 @@ export function postgresParticipationStore(manager: EntityManager, tenantId: Ten
         'session.tenantId = participation.tenantId and session.id = participation.sessionId',
       )
       .where('participation.tenantId = :tenantId and participation.personId = :personId', { tenantId, personId })
-      .andWhere('session.state in (:...states)', { states })
+      .andWhere(`session.state in ('scheduled', 'live')`)
       .orderBy('participation.sessionId')
       .getMany();
     return rows.map(toParticipation);
@@ -38,8 +38,7 @@ export function postgresParticipationStore(manager: EntityManager, tenantId: Ten
       const rows = await table.find({ where: { tenantId, sessionId }, order: { id: 'asc' } });
       return rows.map(toParticipation);
     },
-    liveOf: (personId) => ofPersonInStates(personId, ['live']),
-    openOf: (personId) => ofPersonInStates(personId, ['scheduled', 'live']),
+    openOf,
     async ofPerson(personId, limit) {
       const sessions = await manager
         .createQueryBuilder(SessionEntity, 'session')

@@ -65,16 +65,6 @@ describe('the session store', () => {
     });
   });
 
-  it('lists live sessions only as live', async () => {
-    const live = aLiveSession();
-    const found = await test.database.inTransaction(randomUUID(), async ({ sessions }) => {
-      await sessions.save(live);
-      await sessions.save({ ...aPlan(), state: 'scheduled' });
-      return sessions.live();
-    });
-    expect(found).to.deep.equal([live]);
-  });
-
   it('lets one of two lockers wait, and see what the other saved', async () => {
     const tenantId = randomUUID();
     const session = aLiveSession();

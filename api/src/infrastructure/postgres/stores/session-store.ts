@@ -28,10 +28,6 @@ export function postgresSessionStore(manager: EntityManager, tenantId: TenantId)
       });
       return rows.map(toSession);
     },
-    async live() {
-      const rows = await table.find({ where: { tenantId, state: 'live' }, order: { id: 'asc' } });
-      return rows.map(toSession).filter((session) => session.state === 'live');
-    },
   };
 }
 
