@@ -31,7 +31,13 @@ const useStyles = makeStyles({
   title: { fontWeight: 600, color: tokens.colorNeutralForeground1 },
   inner: { marginInlineStart: '36px' },
   words: { margin: 0, ...quiet },
-  preview: { maxWidth: '220px', marginTop: '10px', borderRadius: '8px', overflow: 'hidden' },
+  preview: {
+    maxWidth: '220px',
+    marginTop: '10px',
+    borderRadius: '8px',
+    overflow: 'hidden',
+    boxShadow: `0 0 0 1px ${tokens.colorNeutralStroke1}`,
+  },
   tile: { display: 'grid', gridTemplateRows: '76px', margin: 0, padding: 0 },
 });
 
