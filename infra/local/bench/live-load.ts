@@ -32,6 +32,8 @@ interface Person {
   readonly viewer: WebSocket;
   readonly slot: number;
   readonly isProbe: boolean;
+  /** When the class began, by the clock of this process. */
+  readonly classBegan: number;
   sent: number;
   stored: number;
   /** For a probe: what it sent last, and when. */
@@ -94,16 +96,27 @@ async function join(order: LoadOrder, index: number): Promise<Person> {
   await Promise.all([once(viewer, 'open'), once(sensor, 'open')]);
   const source = { kind: 'athlete', name: 'Bench' };
   const token = await signIn({ browserAuthority: order.browserAuthority, person });
+  const began = beginningOf(sensor);
   sensor.send(JSON.stringify({ type: 'hello', version: 1, token, sessionId: order.sessionId, source }));
-  await once(sensor, 'message');
 
   const isProbe = index % PROBE_EVERY === 0;
-  const joined: Person = { sensor, viewer, slot: await slotOf(client, path), isProbe, sent: 0, stored: 0, last: null };
+  const slot = await slotOf(client, path);
+  const joined: Person = { sensor, viewer, slot, isProbe, classBegan: await began, sent: 0, stored: 0, last: null };
   sensor.on('message', (data: Buffer) => {
     const reply = JSON.parse(data.toString('utf8')) as { type: string; ranges?: [number, number][] };
     for (const [first, last] of reply.ranges ?? []) joined.stored += last - first + 1;
   });
   return joined;
+}
+
+/** The clock follows the welcome, perhaps in the same breath. */
+function beginningOf(sensor: WebSocket): Promise<number> {
+  return new Promise((resolve) => {
+    sensor.on('message', (data: Buffer) => {
+      const reply = JSON.parse(data.toString('utf8')) as { type: string; clock?: { second: number | null } };
+      if (reply.clock) resolve(performance.now() - (reply.clock.second ?? 0) * 1000);
+    });
+  });
 }
 
 async function slotOf(client: Awaited<ReturnType<typeof apiClientOf>>, path: string): Promise<number> {
@@ -117,15 +130,15 @@ async function slotOf(client: Awaited<ReturnType<typeof apiClientOf>>, path: str
 /** Each person at their own moment of the second, as real sensors do. */
 function send(people: readonly Person[], participants: number): () => void {
   const timers = people.map((person, index) => {
-    let second = 0;
+    let second = -1;
     const tick = (): void => {
+      second = Math.max(second + 1, Math.floor((performance.now() - person.classBegan) / 1000));
       const bpm = person.isProbe
         ? (PROBE_BPM[second % 2] ?? PROBE_BPM[0])
         : Math.round(130 + 25 * Math.sin((second + index) / 40));
       person.sensor.send(JSON.stringify({ type: 'samples', first: second, values: [bpm] }));
       if (person.isProbe) person.last = { zone: bpm === PROBE_BPM[0] ? 3 : 4, at: performance.now() };
       person.sent += 1;
-      second += 1;
     };
     let repeat: NodeJS.Timeout | undefined;
     const begin = setTimeout(() => (repeat = setInterval(tick, 1000)), (index / participants) * 1000);
