@@ -155,18 +155,9 @@ resource api 'Microsoft.App/containerApps@2024-03-01' = {
         }
       ]
       scale: {
-        minReplicas: 2
-        maxReplicas: 10
-        rules: [
-          {
-            name: 'requests'
-            http: {
-              metadata: {
-                concurrentRequests: '200'
-              }
-            }
-          }
-        ]
+        // One process speaks for all classes until samples are relayed between processes: docs/decisions/0010.
+        minReplicas: 1
+        maxReplicas: 1
       }
     }
   }
