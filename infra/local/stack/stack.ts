@@ -4,7 +4,7 @@ import { migrate } from '@upbeat/api/infrastructure/postgres/migrate.ts';
 import { createAuthority, trust } from '../authority/authority.ts';
 import { buildApp } from '../build-app.ts';
 import { directory } from '../directory/directory.ts';
-import { UPBEAT_CLIENT_ID } from '../entra/applications.ts';
+import { upbeat, UPBEAT_CLIENT_ID } from '../entra/applications.ts';
 import { startEntra, type LocalEntra } from '../entra/entra.ts';
 import { createDatabase } from '../postgres/database.ts';
 import { freePort } from '../postgres/free-port.ts';
@@ -44,6 +44,9 @@ export interface Stack {
 
 const DATABASE = 'upbeat';
 
+/** The same for every stack, since several share one server in tests. It listens on this machine alone. */
+const DATABASE_PASSWORD = 'upbeat-on-this-machine';
+
 /** Starts everything but the host page and the people. What is not needed for one another starts side by side. */
 export async function startStack({
   folder,
@@ -70,7 +73,7 @@ export async function startStack({
         folder,
         postgresUrl,
         port: wished('DATABASE_PORT'),
-        password: local.value('DATABASE_PASSWORD'),
+        password: DATABASE_PASSWORD,
         log,
         stops,
       }),
@@ -88,6 +91,7 @@ export async function startStack({
       PORT: String(apiPort),
       DATABASE_URL: appUrl,
       ENTRA_AUTHORITY: entra.authority,
+      ENTRA_CLIENT_SECRET: upbeat.secrets[0] ?? '',
       WEB_PUBSUB_ENDPOINT: webPubSub.endpoint,
       WEB_PUBSUB_CLIENT_ENDPOINT: webPubSub.clientEndpoint,
       TRUSTED_HOST_ORIGINS: `http://localhost:${hostPort}`,
