@@ -21,10 +21,12 @@ import { scheduleSession } from './application/sessions/schedule-session.ts';
 import { startSession } from './application/sessions/start-session.ts';
 import { myClasses } from './application/summaries/my-classes.ts';
 import { myResult } from './application/summaries/my-result.ts';
-import type { Config } from './config.ts';
+import type { Config, Proof } from './config.ts';
 import type { Identity } from './domain/directory/identity.ts';
 import { Forbidden } from './domain/errors.ts';
+import type { ClientProof } from './infrastructure/entra/confidential-client.ts';
 import { entraCredential } from './infrastructure/entra/entra-credential.ts';
+import { managedIdentity } from './infrastructure/entra/managed-identity.ts';
 import { createTokenVerifier } from './infrastructure/entra/verify-teams-token.ts';
 import { openDatabase } from './infrastructure/postgres/database.ts';
 import { systemClock, systemNewId, systemRandom } from './infrastructure/system/system.ts';
@@ -47,10 +49,12 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
   const clock = systemClock;
   const random = systemRandom;
   const newId = systemNewId;
-  const { clientId, clientSecret, authority, homeTenantId } = config.entra;
+  const { clientId, authority, homeTenantId, proof } = config.entra;
   const verifyToken = createTokenVerifier({ authority, clientId });
-  const credential = entraCredential({ authority, clientId, clientSecret, tenantId: homeTenantId });
+  const { databasePassword, ...clientProof } = proofOfProcess(proof);
+  const credential = entraCredential({ authority, clientId, tenantId: homeTenantId, ...clientProof });
   const database = await openDatabase(config.databaseUrl, {
+    password: databasePassword,
     onFault: (err) => log.warn({ err }, 'database connection lost'),
   });
   const { inTransaction } = database;
@@ -189,6 +193,13 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
       await database.close();
     },
   };
+}
+
+/** In Azure one identity proves the process and opens the database; elsewhere a secret and the URL do. */
+function proofOfProcess(proof: Proof): ClientProof & { databasePassword?: () => Promise<string> } {
+  if (proof.type === 'secret') return { clientSecret: proof.clientSecret };
+  const { assertion, databasePassword } = managedIdentity(proof.clientId);
+  return { clientAssertion: assertion, databasePassword };
 }
 
 /** The origin to which pages open sockets, as a content security policy names it. */

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { Value } from 'typebox/value';
 
 const Environment = Type.Object({
@@ -8,7 +8,8 @@ const Environment = Type.Object({
   DATABASE_URL: Type.String({ minLength: 1 }),
   ENTRA_AUTHORITY: Type.String({ minLength: 1 }), // the host; the tenant is added per request
   ENTRA_CLIENT_ID: Type.String({ minLength: 1 }),
-  ENTRA_CLIENT_SECRET: Type.String({ minLength: 1 }),
+  ENTRA_CLIENT_SECRET: Type.Optional(Type.String({ minLength: 1 })),
+  MANAGED_IDENTITY_CLIENT_ID: Type.Optional(Type.String({ minLength: 1 })), // in its place: proves us, opens the database
   ENTRA_HOME_TENANT_ID: Type.String({ minLength: 1 }), // the tenant that owns Web PubSub and the other resources
   WEB_PUBSUB_ENDPOINT: Type.String({ minLength: 1 }),
   WEB_PUBSUB_CLIENT_ENDPOINT: Type.Optional(Type.String({ minLength: 1 })), // where browsers connect, if elsewhere
@@ -26,13 +27,18 @@ export interface Config {
   readonly entra: {
     readonly authority: string;
     readonly clientId: string;
-    readonly clientSecret: string;
+    readonly proof: Proof;
     readonly homeTenantId: string;
   };
   readonly webPubSub: { readonly endpoint: string; readonly clientEndpoint: string | null; readonly hub: string };
   readonly trustedHostOrigins: readonly string[];
   readonly appFolder: string;
 }
+
+/** How this process proves who it is: as the identity that Azure gave it, or by a secret. */
+export type Proof =
+  | { readonly type: 'managed-identity'; readonly clientId: string }
+  | { readonly type: 'secret'; readonly clientSecret: string };
 
 /** @throws {Error} naming every value that is missing or wrong, none of them by content */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
@@ -51,7 +57,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     entra: {
       authority: values.ENTRA_AUTHORITY,
       clientId: values.ENTRA_CLIENT_ID,
-      clientSecret: values.ENTRA_CLIENT_SECRET,
+      proof: proofOf(values),
       homeTenantId: values.ENTRA_HOME_TENANT_ID,
     },
     webPubSub: {
@@ -62,4 +68,11 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     trustedHostOrigins: values.TRUSTED_HOST_ORIGINS.split(/\s+/).filter(Boolean),
     appFolder: values.APP_FOLDER,
   };
+}
+
+function proofOf({ ENTRA_CLIENT_SECRET, MANAGED_IDENTITY_CLIENT_ID }: Static<typeof Environment>): Proof {
+  if (MANAGED_IDENTITY_CLIENT_ID !== undefined)
+    return { type: 'managed-identity', clientId: MANAGED_IDENTITY_CLIENT_ID };
+  if (ENTRA_CLIENT_SECRET !== undefined) return { type: 'secret', clientSecret: ENTRA_CLIENT_SECRET };
+  throw new Error('Environment is incomplete:\n  env needs MANAGED_IDENTITY_CLIENT_ID or ENTRA_CLIENT_SECRET');
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import type { DatabaseAddress } from './address.ts';
 import type { ControlKind } from '../../application/stores.ts';
 import type { TenantId } from '../../domain/directory/identity.ts';
 
@@ -25,15 +26,18 @@ const LONGEST_PAUSE_MS = 5_000;
 const PULSE_MS = 5_000;
 
 /** Listens on a connection of its own until stopped. Resolves once it listens. */
-export async function listenForControl(url: string, listener: ControlListener): Promise<() => Promise<void>> {
+export async function listenForControl(
+  address: DatabaseAddress,
+  listener: ControlListener,
+): Promise<() => Promise<void>> {
   const stopping = new AbortController();
-  let client = await connect(url, listener);
+  let client = await connect(address, listener);
 
   const goOn = (async () => {
     for (;;) {
       await ended(client, stopping.signal, listener);
       if (stopping.signal.aborted) return;
-      const next = await reconnect(url, listener, stopping.signal);
+      const next = await reconnect(address, listener, stopping.signal);
       if (!next) return;
       client = next;
       listener.resync();
@@ -47,9 +51,9 @@ export async function listenForControl(url: string, listener: ControlListener): 
   };
 }
 
-async function connect(url: string, listener: ControlListener): Promise<pg.Client> {
+async function connect(address: DatabaseAddress, listener: ControlListener): Promise<pg.Client> {
   const client = new pg.Client({
-    connectionString: url,
+    ...address,
     application_name: 'upbeat-listen',
     keepAlive: true,
     connectionTimeoutMillis: PULSE_MS,
@@ -90,12 +94,16 @@ async function ended(client: pg.Client, stopping: AbortSignal, listener: Control
   }
 }
 
-async function reconnect(url: string, listener: ControlListener, stopping: AbortSignal): Promise<pg.Client | null> {
+async function reconnect(
+  address: DatabaseAddress,
+  listener: ControlListener,
+  stopping: AbortSignal,
+): Promise<pg.Client | null> {
   let pauseMs = FIRST_PAUSE_MS;
   while (await waited(pauseMs * (0.5 + Math.random() / 2), stopping)) {
     pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
     try {
-      return await connect(url, listener);
+      return await connect(address, listener);
     } catch (fault) {
       listener.fault(fault);
     }

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import type { InTransaction } from '../../application/stores.ts';
 import type { TenantId } from '../../domain/directory/identity.ts';
+import { databaseAddress } from './address.ts';
 import { listenForControl, type ControlListener } from './control-listener.ts';
 import { PARTITION_DAYS_AHEAD } from './migrate.ts';
 import { ENTITIES } from './schema/entities.ts';
@@ -20,6 +21,8 @@ export interface Database {
 }
 
 export interface DatabaseOptions {
+  /** What opens each new connection in place of the URL's password: a token that does not last. */
+  password?: (() => Promise<string>) | undefined;
   /** Connections at most, besides one for each listener. */
   poolSize?: number;
   /** Told of an idle connection that was lost. The pool replaces it by itself. */
@@ -35,11 +38,13 @@ const CONNECT_MS = 5_000;
  */
 export async function openDatabase(
   appUrl: string,
-  { poolSize = 10, onFault = () => undefined }: DatabaseOptions = {},
+  { poolSize = 10, onFault = () => undefined, password }: DatabaseOptions = {},
 ): Promise<Database> {
+  const { user: username, ...address } = databaseAddress(appUrl, password);
   const dataSource = new DataSource({
     type: 'postgres',
-    url: appUrl,
+    username,
+    ...address,
     entities: ENTITIES,
     applicationName: 'upbeat',
     installExtensions: false,
@@ -58,7 +63,7 @@ export async function openDatabase(
 
   return {
     inTransaction: transactionsOf(dataSource),
-    listen: (listener) => listenForControl(appUrl, listener),
+    listen: (listener) => listenForControl({ user: username, ...address }, listener),
     liveSessions: () =>
       dataSource.query(`select tenant_id as "tenantId", session_id as "sessionId" from live_sessions()`),
     preparePartitions: async () => {
