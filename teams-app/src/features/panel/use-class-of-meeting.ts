@@ -2,12 +2,8 @@ import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-quer
 import type { SessionList, SessionView } from '@upbeat/api/contract/sessions.ts';
 import { useMemo } from 'react';
 import { useApi } from '../../shared/api/ApiProvider.tsx';
-import { classOfMeeting, type ClassOfMeeting } from './class-of-meeting.ts';
+import { classOfMeeting, timesAround, type ClassOfMeeting } from '../../shared/live/class-of-meeting.ts';
 
-const HOUR_MS = 3_600_000;
-/** What is asked for: a class that is over stays for half a day, a weekly class is seen three weeks ahead. */
-const BACK_MS = 12 * HOUR_MS;
-const AHEAD_MS = 21 * 24 * HOUR_MS;
 /** Start and end of a known class arrive by socket; without a class there is none, so the panel asks more often. */
 const LOOK_AGAIN_MS = 60_000;
 const LOOK_FOR_ONE_MS = 10_000;
@@ -22,10 +18,7 @@ export function useClassOfMeeting(meetingId: string): FoundClass & { readonly lo
   const api = useApi();
   const { data, error, refetch, dataUpdatedAt } = useQuery({
     queryKey: keyOf(meetingId),
-    queryFn: () => {
-      const now = Date.now();
-      return api.sessions({ from: new Date(now - BACK_MS), to: new Date(now + AHEAD_MS), meetingId });
-    },
+    queryFn: () => api.sessions({ ...timesAround(new Date()), meetingId }),
     refetchInterval: ({ state }) => ((state.data?.sessions.length ?? 0) > 0 ? LOOK_AGAIN_MS : LOOK_FOR_ONE_MS),
   });
   const found = useMemo(

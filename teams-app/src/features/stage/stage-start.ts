@@ -1,7 +1,8 @@
 import type { Api } from '../../shared/api/api.ts';
+import { classOfMeeting, timesAround } from '../../shared/live/class-of-meeting.ts';
 import type { LiveAccess } from '../../shared/live/LiveProvider.tsx';
 import type { Teams } from '../../shared/teams/start-teams.ts';
-import { classOfStage, sessionIdOf } from './class-of-stage.ts';
+import { askedSessionOf } from './asked-session.ts';
 import { GUEST, NO_CLASS, OUTSIDE_TEAMS, refusalWords, UNREACHABLE, type StageWords } from './stage-words.ts';
 
 export type StageStart =
@@ -27,7 +28,6 @@ interface Quest {
   readonly show: (start: StageStart) => boolean;
 }
 
-const HOUR_MS = 3_600_000;
 /** How often a class is looked for that is not there yet; the chance spreads a thousand pages. */
 const LOOK_AGAIN_MS = 10_000;
 const SPREAD_MS = 5_000;
@@ -64,27 +64,32 @@ export async function beginStage(
 
 async function findClass(quest: Quest): Promise<void> {
   const { teams, codeOf, show } = quest;
-  const again = () => void findClass(quest);
+  let stopWaiting: () => void = () => undefined;
+  const again = () => {
+    stopWaiting(); // pressed by a person before its time
+    void findClass(quest);
+  };
   try {
-    const sessionId = sessionIdOf(location.search) ?? (await classOfMeeting(quest));
+    const sessionId = askedSessionOf(location.search) ?? (await sessionOfMeeting(quest));
     if (sessionId !== null) show(ready(quest, sessionId));
-    else if (show(halt(NO_CLASS, again))) soon(again);
+    else if (show(halt(NO_CLASS, again))) stopWaiting = soon(again);
   } catch (error) {
     const code = codeOf(error);
     if (code === 'unexpected') console.error('The class could not be found', error);
     const allow = () => void teams.tokens.freshToken().then(again, again);
-    if (refusalOf(code) !== null) show(halt(refusalWords(code), code === 'consent-needed' ? allow : again));
-    else if (show(halt(UNREACHABLE))) soon(again);
+    const isPassing = refusalOf(code) === null;
+    const words = isPassing ? UNREACHABLE : refusalWords(code);
+    const isShown = show(halt(words, code === 'consent-needed' ? allow : again));
+    if (isShown && (isPassing || code === 'tenant-not-active')) stopWaiting = soon(again);
   }
 }
 
-async function classOfMeeting({ teams: { context }, api }: Quest): Promise<string | null> {
+async function sessionOfMeeting({ teams: { context }, api }: Quest): Promise<string | null> {
   const meetingId = context.chatId ?? context.meetingId;
   if (meetingId === null) return null;
-  const now = Date.now();
-  const around = { from: new Date(now - 12 * HOUR_MS), to: new Date(now + 21 * 24 * HOUR_MS) };
-  const { sessions } = await api.sessions({ ...around, meetingId });
-  return classOfStage(sessions, new Date(now))?.id ?? null;
+  const now = new Date();
+  const { sessions } = await api.sessions({ ...timesAround(now), meetingId });
+  return classOfMeeting(sessions, now).current?.id ?? null;
 }
 
 function ready(quest: Quest, sessionId: string): StageStart {
@@ -113,11 +118,11 @@ function ready(quest: Quest, sessionId: string): StageStart {
 }
 
 function awaitNext(quest: Quest, sessionId: string): () => void {
-  if (sessionIdOf(location.search) !== null) return () => undefined;
+  if (askedSessionOf(location.search) !== null) return () => undefined;
   let stop: () => void = () => undefined;
   const look = () => {
     stop = soon(() => {
-      classOfMeeting(quest).then(
+      sessionOfMeeting(quest).then(
         (next) => (next === null || next === sessionId ? look() : quest.show(ready(quest, next))),
         look, // without a line there is nothing to show either: what is on the screen stays
       );

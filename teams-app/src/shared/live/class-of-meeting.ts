@@ -1,17 +1,26 @@
 import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 
 export interface ClassOfMeeting {
-  /** The class that the panel shows, or null when this meeting has none. */
+  /** The class that panel and stage show, or null when this meeting has none. */
   readonly current: SessionView | null;
   /** The one after it. */
   readonly next: SessionView | null;
 }
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** What is asked for: a class that is over stays for half a day, a weekly class is seen three weeks ahead. */
+const BACK_MS = 12 * HOUR_MS;
+const AHEAD_MS = 21 * 24 * HOUR_MS;
 /** A class that nobody started is no longer waited for after this long. */
 const WAITED_FOR_MS = 180 * MINUTE_MS;
 /** The result of a class stays until this long before the next one in the same meeting. */
 const MAKES_ROOM_MS = 30 * MINUTE_MS;
+
+/** The times between which the class of a meeting is looked for. */
+export function timesAround(now: Date): { readonly from: Date; readonly to: Date } {
+  return { from: new Date(now.getTime() - BACK_MS), to: new Date(now.getTime() + AHEAD_MS) };
+}
 
 /** Which class of a meeting is on: the live one, else the next, else the last. A weekly meeting has many. */
 export function classOfMeeting(sessions: readonly SessionView[], now: Date): ClassOfMeeting {
