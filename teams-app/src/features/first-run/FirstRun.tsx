@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { PRESETS, type Consent } from '@upbeat/api/domain/consent/consent.ts';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -15,6 +15,8 @@ export type FirstRunStep = 'zones' | 'audience';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', columnGap: '10px', paddingTop: '18px' },
+  class: { flexGrow: 1, minWidth: 0 },
+  step: { flexShrink: 0, fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
   bar: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   main: { flexGrow: 1, display: 'grid' },
   failed: { flexBasis: '100%' },
@@ -81,9 +83,12 @@ export function FirstRun({ session, known, from, onDone, onSkip }: FirstRunProps
     <PanelPage bar={bar}>
       <div className={styles.head}>
         <Mark height={22} />
-        <span>
+        <span className={styles.class}>
           {intl.formatMessage(words.classWith, { programme: session.programme.name, coach: session.coachName })}
         </span>
+        {isFirst && from === 'zones' && (
+          <span className={styles.step}>{intl.formatMessage(words.step, { step: step === 'zones' ? 1 : 2 })}</span>
+        )}
       </div>
       {step === 'zones' ? (
         <ZonesStep

@@ -1,9 +1,7 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { zoneBounds, zoneName, ZONES } from '@upbeat/api/domain/heart-rate/zone.ts';
 import { useIntl, type IntlShape } from 'react-intl';
-import { ZoneGlyph } from '../../shared/look/ZoneGlyph.tsx';
 import { PanelButton } from '../../shared/panel/PanelButton.tsx';
-import { PanelCard } from '../../shared/panel/PanelCard.tsx';
+import { FiveZones } from './FiveZones.tsx';
 import { StepTitle } from './StepTitle.tsx';
 import { words } from './messages.ts';
 import { readDraft, type ReadDraft, type ZonesDraft } from './zones-draft.ts';
@@ -11,11 +9,7 @@ import { readDraft, type ReadDraft, type ZonesDraft } from './zones-draft.ts';
 const useStyles = makeStyles({
   quiet: { margin: '2px 0 16px', color: tokens.colorNeutralForeground2 },
   input: { minHeight: '44px', fontSize: '16px', fontVariationSettings: 'inherit' },
-  card: { marginTop: '12px' },
-  from: { marginBottom: '6px', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
-  zone: { display: 'flex', alignItems: 'center', columnGap: '10px', minHeight: '24px' },
-  name: { flexGrow: 1 },
-  skip: { marginTop: '12px', color: tokens.colorNeutralForeground2 },
+  skip: { margin: '12px 0 0', color: tokens.colorNeutralForeground2 },
 });
 
 interface ZonesStepProps {
@@ -58,38 +52,9 @@ export function ZonesStep({ draft, isChecked, hasMoved, onChange, onCheck }: Zon
       <PanelButton look="quiet" onClick={() => onChange({ basis: isYear ? 'own-maximum' : 'birth-year', text: '' })}>
         {intl.formatMessage(isYear ? words.knowMaximum : words.useBirthYear)}
       </PanelButton>
-      {read.state === 'good' ? (
-        <Zones maxHeartRate={read.maxHeartRate} isEstimate={isYear} />
-      ) : (
-        <div className={styles.skip}>{intl.formatMessage(words.skipWords)}</div>
-      )}
+      <FiveZones maxHeartRate={read.state === 'good' ? read.maxHeartRate : null} isEstimate={isYear} />
+      {read.state === 'empty' && <p className={styles.skip}>{intl.formatMessage(words.skipWords)}</p>}
     </>
-  );
-}
-
-function Zones({ maxHeartRate, isEstimate }: { maxHeartRate: number; isEstimate: boolean }) {
-  const styles = useStyles();
-  const intl = useIntl();
-  return (
-    <PanelCard label={intl.formatMessage(words.zonesTitle)} className={styles.card}>
-      <div className={styles.from}>
-        {intl.formatMessage(isEstimate ? words.aboutMaximum : words.yourZones, { maximum: maxHeartRate })}
-      </div>
-      {ZONES.filter((zone) => zone > 0)
-        .toReversed()
-        .map((zone) => {
-          const { from, to } = zoneBounds(zone, maxHeartRate);
-          return (
-            <div key={zone} className={styles.zone}>
-              <ZoneGlyph zone={zone} height={13} />
-              <span className={styles.name}>
-                <b>Z{zone}</b> {zoneName(zone)}
-              </span>
-              <span>{to === null ? `${from ?? ''}+` : `${from ?? ''}–${to}`}</span>
-            </div>
-          );
-        })}
-    </PanelCard>
   );
 }
 

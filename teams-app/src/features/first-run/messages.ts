@@ -3,6 +3,7 @@ import type { Message } from '../../shared/panel/message.ts';
 
 export const words = {
   classWith: { id: 'first.classWith', defaultMessage: '{programme} with {coach}' },
+  step: { id: 'first.step', defaultMessage: 'Step {step} of 2' },
   continue: { id: 'first.continue', defaultMessage: 'Continue' },
   save: { id: 'first.save', defaultMessage: 'Save' },
   saving: { id: 'first.saving', defaultMessage: 'Saving' },
@@ -31,6 +32,10 @@ export const words = {
   aboutMaximum: {
     id: 'first.aboutMaximum',
     defaultMessage: 'From an estimated maximum of {maximum, number} bpm, give or take 11',
+  },
+  ofMaximum: {
+    id: 'first.ofMaximum',
+    defaultMessage: 'Where each one begins, as a share of your highest heart rate',
   },
   skipWords: { id: 'first.skipWords', defaultMessage: 'Without it you see your bpm, but no zone.' },
 

@@ -7,18 +7,24 @@ import { consentQuery, meQuery, profileQuery } from '../../shared/api/queries.ts
 /** What is known before the first question. Null while it is being fetched. */
 export interface Known {
   readonly name: string;
+  readonly isAdmin: boolean;
   readonly profile: Profile & { readonly maxHeartRate: number | null };
   readonly consent: { readonly scopes: Consent; readonly decidedAt: string | null };
 }
 
+/** What went wrong may pass by itself: an organisation is set up, a line comes back. */
+const LOOK_AGAIN_MS = 10_000;
+const untilKnown = ({ state }: { state: { data: unknown; error: unknown } }) =>
+  state.data === undefined && state.error !== null ? LOOK_AGAIN_MS : false;
+
 export function useKnown(): { known: Known | null; error: unknown; retry: () => void } {
   const api = useApi();
-  const me = useQuery(meQuery(api));
-  const profile = useQuery(profileQuery(api));
-  const consent = useQuery(consentQuery(api));
+  const me = useQuery({ ...meQuery(api), refetchInterval: untilKnown });
+  const profile = useQuery({ ...profileQuery(api), refetchInterval: untilKnown });
+  const consent = useQuery({ ...consentQuery(api), refetchInterval: untilKnown });
   const known =
     me.data && profile.data && consent.data
-      ? { name: me.data.name, profile: profile.data, consent: consent.data }
+      ? { name: me.data.name, isAdmin: me.data.isAdmin, profile: profile.data, consent: consent.data }
       : null;
   const retry = () => void Promise.all([me.refetch(), profile.refetch(), consent.refetch()]);
   return { known, error: known ? null : (me.error ?? profile.error ?? consent.error), retry };
