@@ -2,8 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Position } from '@upbeat/api/domain/programme/playback.ts';
 import type { Programme } from '@upbeat/api/domain/programme/programme.ts';
 import { useIntl } from 'react-intl';
+import { countdownText } from '../../shared/look/clock-text.ts';
 import { Countdown } from '../../shared/look/Countdown.tsx';
 import { Plan } from '../../shared/look/Plan.tsx';
+import { countdownWidth, textWidth } from '../../shared/look/text-width.ts';
 import { ZoneGlyph } from '../../shared/look/ZoneGlyph.tsx';
 import { Unseen } from '../../shared/panel/Unseen.tsx';
 import { useNarrow } from '../../shared/panel/use-narrow.ts';
@@ -31,18 +33,16 @@ export function ClassClock({ programme, position }: { programme: Programme; posi
   const styles = useStyles();
   const isNarrow = useNarrow();
   const { now, then } = useClockWords(position);
+  const secondsLeft = position && 'secondsLeft' in position ? position.secondsLeft : 0;
   const zone = position === null || position.state === 'finished' ? null : position.interval.targetZone;
   return (
     <section className={styles.clock} aria-label={programme.name}>
       <Unseen as="h1">{programme.name}</Unseen>
       <div className={styles.row}>
-        <Countdown
-          secondsLeft={position && 'secondsLeft' in position ? position.secondsLeft : 0}
-          size={isNarrow ? 68 : 84}
-        />
+        <Countdown secondsLeft={secondsLeft} size={timerSize(isNarrow)} />
         <div className={styles.beside}>
           <span className={styles.name}>
-            <b className={styles.interval} style={{ fontSize: nameSize(now, isNarrow) }}>
+            <b className={styles.interval} style={{ fontSize: nameSize(now, { secondsLeft, isNarrow }) }}>
               {now}
             </b>
             {zone !== null && <ZoneGlyph zone={zone} height={16} />}
@@ -71,8 +71,18 @@ function useClockWords(position: Position | null): { now: string; then: string }
   return { now: interval.name, then };
 }
 
-/** The usual names stay beside the countdown; a name of more than ten letters has a line of its own anyway. */
-function nameSize(name: string, isNarrow: boolean): number {
-  const size = name.length <= 6 || name.length > 10 ? 24 : name.length === 7 ? 22 : 19;
-  return isNarrow ? Math.round(size * 0.82) : size;
+/** The zone glyph beside the name, with its gap, and the gap to the countdown. */
+const GLYPH_ROOM = 28;
+const GAP = 12;
+const LARGEST = 24;
+const SMALLEST = 18;
+
+/** A name stays beside the countdown when it is readable there; else the line breaks, and it has all the room. */
+function nameSize(name: string, { secondsLeft, isNarrow }: { secondsLeft: number; isNarrow: boolean }): number {
+  const column = isNarrow ? 240 : 280;
+  const beside = column - countdownWidth(countdownText(secondsLeft)) * timerSize(isNarrow) - GAP - GLYPH_ROOM;
+  const fitting = Math.floor(beside / textWidth(name));
+  return fitting >= SMALLEST ? Math.min(LARGEST, fitting) : LARGEST;
 }
+
+const timerSize = (isNarrow: boolean) => (isNarrow ? 68 : 84);

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { countdownText } from '../../shared/look/clock-text.ts';
 import { Countdown } from '../../shared/look/Countdown.tsx';
+import { countdownWidth } from '../../shared/look/text-width.ts';
 import { ZoneGlyph } from '../../shared/look/ZoneGlyph.tsx';
 import { zoneSpoken } from '../../shared/look/zone-words.ts';
 import type { HeroText } from './hero-text.ts';
@@ -81,10 +82,6 @@ function glyphRoom(interval: number): number {
   return interval * GLYPH_SHARE * 1.25 + GLYPH_GAP;
 }
 
-/** A digit and the colon of the countdown, in parts of its size. */
-const DIGIT = 0.54;
-const COLON = 0.26;
-
 function roomForTitle(
   { timer, interval, heroGap, isStacked, margin, own }: StageLayout,
   text: HeroText,
@@ -92,7 +89,6 @@ function roomForTitle(
 ) {
   const room = width - 2 * margin - glyphRoom(interval);
   if (isStacked) return room;
-  const digits = countdownText(text.secondsLeft).length - 1;
   const beside = own.place === 'hero' ? own.width + heroGap : 0;
-  return Math.max(80, room - (digits * DIGIT + COLON) * timer - heroGap - beside);
+  return Math.max(80, room - countdownWidth(countdownText(text.secondsLeft)) * timer - heroGap - beside);
 }

@@ -85,7 +85,7 @@ describe('The name of an interval', () => {
   });
 
   it('shrinks a little before it breaks', () => {
-    expect(intervalText('Cool-down and go', 52, 400)).to.include({ size: 45, lines: 1 });
+    expect(intervalText('Cool-down and go', 52, 400)).to.include({ size: 46, lines: 1 });
   });
 
   it('breaks into two lines when it is long', () => {
