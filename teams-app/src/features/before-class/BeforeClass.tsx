@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PlugDisconnected20Regular } from '@fluentui/react-icons';
 import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import { durationOf } from '@upbeat/api/domain/programme/programme.ts';
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   strong: { display: 'block', fontWeight: 600 },
 });
 
-/** What comes, with whom and when, while it has not begun. */
+/** What a class is, with whom and when, for who is not in it yet. */
 export function BeforeClass({ session }: { session: SessionView }) {
   const styles = useStyles();
   const intl = useIntl();
@@ -55,13 +55,15 @@ export function BeforeClass({ session }: { session: SessionView }) {
   );
 }
 
-function UntilStart({ session: { plannedStart, coachName, isCoach } }: { session: SessionView }) {
+function UntilStart({ session: { state, plannedStart, coachName, isCoach } }: { session: SessionView }) {
   const styles = useStyles();
   const intl = useIntl();
   const isNarrow = useNarrow();
   const now = useNow();
   const left = timeToStart(new Date(plannedStart), new Date(now));
   const who = isCoach ? intl.formatMessage(words.youStart) : intl.formatMessage(words.coachStarts, { name: coachName });
+  if (state === 'live')
+    return <div className={mergeClasses(styles.countdown, styles.due)}>{intl.formatMessage(words.isOn)}</div>;
   if (left.state === 'later') return <div className={styles.quiet}>{who}</div>;
   return (
     <div className={styles.countdown}>

@@ -7,6 +7,7 @@ export const words = {
   minutes: { id: 'before.minutes', defaultMessage: '{minutes, number} min' },
   untilStart: { id: 'before.untilStart', defaultMessage: 'until the planned start' },
   anyMoment: { id: 'before.anyMoment', defaultMessage: 'Any moment now' },
+  isOn: { id: 'before.isOn', defaultMessage: 'The class is on' },
   coachStarts: { id: 'before.coachStarts', defaultMessage: '{name} starts the class.' },
   youStart: { id: 'before.youStart', defaultMessage: 'You start the class.' },
   noSensor: { id: 'before.noSensor', defaultMessage: 'No sensor needed' },

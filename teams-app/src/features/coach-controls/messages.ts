@@ -21,6 +21,4 @@ export const words = {
     id: 'coach.notShared',
     defaultMessage: 'Teams did not confirm. Look at the stage; if the class is not there, try again.',
   },
-  takePart: { id: 'coach.takePart', defaultMessage: 'Take part too' },
-  coach: { id: 'coach.coach', defaultMessage: 'You coach this class' },
 } satisfies Record<string, Message>;

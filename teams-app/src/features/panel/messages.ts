@@ -79,11 +79,11 @@ export const TROUBLE_WORDS: Readonly<Record<Trouble, { title: Message; words: Me
     },
   },
   'no-class': {
-    title: { id: 'panel.noClass.title', defaultMessage: 'No class in this meeting' },
+    title: { id: 'panel.noClass.title', defaultMessage: 'No class here for you' },
     words: {
       id: 'panel.noClass.words',
       defaultMessage:
-        'Nothing is planned here in the next three weeks. When a class is planned, it appears here by itself.',
+        'Your organisation has none planned in this meeting for the next three weeks; one that is planned appears here by itself. If you visit another organisation, follow its class by video and voice.',
     },
   },
   unexpected: {

@@ -40,8 +40,9 @@ export const GUEST: StageWords = {
 };
 
 export const NO_CLASS: StageWords = {
-  title: 'No class in this meeting yet',
-  detail: 'A class is planned in the Upbeat tab. It shows here once it is.',
+  title: 'No class here for you yet',
+  detail:
+    'Your organisation has none planned in this meeting; one that is planned appears here by itself. A class of your hosts you follow by video and voice.',
   action: TRY_AGAIN,
 };
 
@@ -66,6 +67,13 @@ export function refusalWords(code: string): StageWords {
       return {
         title: 'Upbeat is not set up here yet',
         detail: 'An administrator of your organisation opens Upbeat once in Teams, and everybody can join.',
+        action: TRY_AGAIN,
+      };
+    case 'take-part-first':
+      return {
+        title: 'Take part, and you see the class',
+        detail:
+          'As an Upbeat administrator you see a class only from within it. Open the Upbeat panel and take part; the class appears here by itself.',
         action: TRY_AGAIN,
       };
     case 'consent-needed':

@@ -18,6 +18,7 @@ const TICKET: LiveTicket = {
     playback: [{ fromSecond: 0, programmeSecond: 0, isRunning: true }],
   },
   roster: { version: 1, entries: [{ slot: 3, label: 'Blue Heron', isNamed: false }] },
+  takesPart: true,
   mySlot: 3,
 };
 
@@ -122,6 +123,25 @@ describe('A page that follows a class', () => {
     page.liveClass.retry();
     await page.settle();
     expect(page.liveClass.status().state).to.equal('open');
+  });
+
+  it('looks again by itself when somebody has to take part first, and keeps its words meanwhile', async () => {
+    const refused = new Refused('take-part-first');
+    const page = handCranked([refused, refused]);
+    await page.open();
+    await page.elapse(10_500);
+    expect(page.liveClass.status()).to.deep.equal({ state: 'refused', code: 'take-part-first' });
+    await page.elapse(10_500);
+    expect(page.liveClass.status().state).to.equal('open');
+  });
+
+  it('looks again at once when the own panel takes part', async () => {
+    const page = handCranked([new Refused('take-part-first')]);
+    await page.open();
+    page.liveClass.refresh();
+    await page.settle();
+    expect(page.liveClass.status().state).to.equal('open');
+    expect(page.sockets.length).to.equal(1);
   });
 
   it('keeps what it shows when the line breaks, and comes back with a fresh ticket', async () => {

@@ -55,6 +55,10 @@ const SPREAD_MS = 1000;
 /** Without a line Teams gives no token either; in a class that is shown this is no reason to take it away. */
 const SIGN_IN: ReadonlySet<string> = new Set(['sign-in-failed', 'consent-needed']);
 
+/** Refusals that end without a press here: once somebody takes part in their panel, or an organisation is set up. */
+const MENDED_ELSEWHERE: ReadonlySet<string> = new Set(['take-part-first', 'tenant-not-active']);
+const LOOK_AGAIN_MS = 10_000;
+
 export function createLiveClass(deps: LiveClassDeps): LiveClass {
   const { frames, clock, random } = deps;
   const listeners = new Set<() => void>();
@@ -97,6 +101,7 @@ export function createLiveClass(deps: LiveClassDeps): LiveClass {
     }
     timers.cancelAll();
     say({ state: 'refused', code });
+    if (MENDED_ELSEWHERE.has(code)) timers.after('retry', LOOK_AGAIN_MS + SPREAD_MS * random(), () => void connect());
   }
 
   function listen(url: string, mine: number): void {
@@ -203,6 +208,11 @@ export function createLiveClass(deps: LiveClassDeps): LiveClass {
   }
 
   function refresh(): void {
+    if (status.state === 'refused') {
+      timers.cancelAll();
+      void connect(); // its words stay until there is something else to say
+      return;
+    }
     const mine = run;
     deps.snapshot().then(
       (snapshot) => {

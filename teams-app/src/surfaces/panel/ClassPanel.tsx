@@ -1,17 +1,18 @@
 import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { StageSharing } from '../../features/coach-controls/StageSharing.tsx';
-import { useCoachClock } from '../../features/coach-controls/use-coach-clock.ts';
 import { FirstRun, type FirstRunStep } from '../../features/first-run/FirstRun.tsx';
 import type { Known } from '../../features/first-run/use-first-run.ts';
 import { useOwnClass } from '../../features/my-class/use-own-class.ts';
 import { ClassOver } from '../../features/my-result/ClassOver.tsx';
 import { TroubleNotice } from '../../features/panel/TroubleNotice.tsx';
 import { troubleOfCode } from '../../features/panel/trouble.ts';
+import { useOutsideView } from '../../features/taking-part/use-outside-view.ts';
 import { announceOwnPlace } from '../../shared/live/own-place.ts';
 import { PanelPage } from '../../shared/panel/PanelPage.tsx';
 import { BeforePanel } from './BeforePanel.tsx';
 import { LivePanel } from './LivePanel.tsx';
+import { OutsidePanel } from './OutsidePanel.tsx';
 
 interface ClassPanelProps {
   session: SessionView;
@@ -27,31 +28,38 @@ interface ClassPanelProps {
 /** The api says this on joining a class that ended a moment ago. */
 const IS_OVER = 'wrong-session-state';
 
-/** One class from before its start to after its end, for a participant and for its coach. */
+/** One class from before its start to after its end, for a participant, for its coach and for an admin. */
 export function ClassPanel({ session, next, isStale, known, lookAgain, show }: ClassPanelProps) {
   const hasDecided = known.consent.decidedAt !== null;
   const [asked, setAsked] = useState<FirstRunStep | null>(null);
   const [hasSkipped, setHasSkipped] = useState(false);
-  const [coachTakesPart, setCoachTakesPart] = useState(false);
-  const takesPart = !session.isCoach || coachTakesPart;
+  const [hasJoined, setHasJoined] = useState(false);
   const isOver = session.state === 'ended';
-  const isHere = takesPart && (hasDecided || hasSkipped) && !isOver;
+  const mayStayOutside = session.isCoach || known.isAdmin;
+  const outside = useOutsideView(session.id, mayStayOutside && !hasJoined && !isOver);
+  const takesPart = !mayStayOutside || hasJoined || outside.takesPart;
+  const isHere = takesPart && (hasDecided || hasSkipped || outside.takesPart) && !isOver;
   const line = useOwnClass(session.id, isHere);
-  const coach = useCoachClock(session.id, !takesPart && session.state === 'live');
   const { own } = line;
 
   const refusal = own.link.state === 'refused' ? own.link.code : null;
-  const isBehind = own.isEnded || refusal === IS_OVER || (own.hasStarted && session.state === 'scheduled');
+  const isBehind =
+    own.isEnded ||
+    refusal === IS_OVER ||
+    (own.hasStarted && session.state === 'scheduled') ||
+    (outside.state !== null && outside.state !== session.state);
   const catchUp = useEffectEvent(lookAgain);
   useEffect(() => {
     if (isBehind) catchUp();
   }, [isBehind]);
 
-  const label = own.place?.label ?? null;
-  const slot = own.place?.slot ?? null;
-  useEffect(() => announceOwnPlace(session.id), [session.id, label, slot]);
+  const { place } = own;
+  const label = place?.label ?? null;
+  const slot = place?.slot ?? null;
+  const hasPlace = place !== null; // also without a tile: an admin may see the stage from now on
+  useEffect(() => announceOwnPlace(session.id), [session.id, label, slot, hasPlace]);
 
-  const isFirstRun = takesPart && !hasDecided && !hasSkipped && !isOver;
+  const isFirstRun = takesPart && !outside.takesPart && !hasDecided && !hasSkipped && !isOver;
   const step = asked ?? (isFirstRun ? 'zones' : null);
   if (step !== null) {
     const leave = () => {
@@ -71,8 +79,10 @@ export function ClassPanel({ session, next, isStale, known, lookAgain, show }: C
   if (refusal !== null && refusal !== IS_OVER) {
     return <TroubleNotice trouble={troubleOfCode(refusal)} onRetry={line.retry} />;
   }
-  const isOffline = isStale || own.link.state === 'lost';
+  const isOffline = isStale || outside.isStale || own.link.state === 'lost';
+  const join = () => setHasJoined(true);
   const onChange = () => setAsked('audience');
+  if (outside.isClosed && !takesPart) return <OutsidePanel session={session} isOffline={isOffline} onTakePart={join} />;
   if (session.state === 'scheduled') {
     return <BeforePanel session={session} own={own} isOffline={isOffline} onChange={onChange} onStarted={show} />;
   }
@@ -80,15 +90,15 @@ export function ClassPanel({ session, next, isStale, known, lookAgain, show }: C
     <LivePanel
       session={session}
       own={own}
-      clock={takesPart ? line.clock : coach.clock}
+      clock={takesPart && hasPlace ? line.clock : outside.clock}
       consent={known.consent.scopes}
       isOffline={isOffline}
       takesPart={takesPart}
-      onTakePart={() => setCoachTakesPart(true)}
+      onTakePart={join}
       onChange={onChange}
       onSetZones={() => setAsked('zones')}
       onEnded={show}
-      onRetry={takesPart ? line.retry : coach.retry}
+      onRetry={takesPart ? line.retry : outside.retry}
     />
   );
 }

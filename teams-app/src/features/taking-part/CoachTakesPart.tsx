@@ -8,14 +8,14 @@ const useStyles = makeStyles({
 });
 
 /** A coach may train along, like anybody. */
-export function TakePart({ onTakePart }: { onTakePart: () => void }) {
+export function CoachTakesPart({ onTakePart }: { onTakePart: () => void }) {
   const styles = useStyles();
   const intl = useIntl();
   return (
     <div>
       <div className={styles.words}>{intl.formatMessage(words.coach)}</div>
       <PanelButton isWide onClick={onTakePart}>
-        {intl.formatMessage(words.takePart)}
+        {intl.formatMessage(words.coachTakesPart)}
       </PanelButton>
     </div>
   );
