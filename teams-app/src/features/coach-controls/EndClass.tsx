@@ -13,7 +13,7 @@ const BOUNCE_MS = 400;
 
 const useStyles = makeStyles({ failed: { marginBottom: '8px' } });
 
-/** Ends the class for everyone, by a second press in the same place. */
+/** Ends the class for everyone, by a second press in the same place. Escape, or waiting, takes the first one back. */
 export function EndClass({ sessionId, onEnded }: { sessionId: string; onEnded: (session: SessionView) => void }) {
   const styles = useStyles();
   const intl = useIntl();
@@ -36,7 +36,11 @@ export function EndClass({ sessionId, onEnded }: { sessionId: string; onEnded: (
 
   const label = isBusy ? words.ending : askedAt === null ? words.end : words.endSure;
   return (
-    <div>
+    <div
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') setAskedAt(null);
+      }}
+    >
       {hasFailed && (
         <div className={styles.failed} role="alert">
           {intl.formatMessage(words.notEnded)}

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { EFFORT_RATINGS, zoneOfRating, type EffortRating } from '@upbeat/api/domain/effort/effort-rating.ts';
-import { useEffect, useId } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { look } from '../../shared/look/palette.ts';
 import { ZoneGlyph } from '../../shared/look/ZoneGlyph.tsx';
@@ -43,12 +43,11 @@ interface EffortButtonsProps {
   onRate: (rating: EffortRating) => void;
 }
 
-/** How hard it was, in one tap, or with the keys 1 to 4. */
+/** How hard it was, in one tap, or with the keys 1 to 4 on the buttons. */
 export function EffortButtons({ question, chosen, hasFailed, onRate }: EffortButtonsProps) {
   const styles = useStyles();
   const intl = useIntl();
   const title = useId();
-  useRatingKeys(onRate);
   return (
     <section aria-labelledby={title}>
       <h2 id={title} className={styles.question}>
@@ -57,7 +56,15 @@ export function EffortButtons({ question, chosen, hasFailed, onRate }: EffortBut
       <div className={styles.hint} role="status">
         {intl.formatMessage(hasFailed ? words.notCounted : words.oneTap)}
       </div>
-      <div className={styles.buttons} role="group" aria-labelledby={title}>
+      <div
+        className={styles.buttons}
+        role="group"
+        aria-labelledby={title}
+        onKeyDown={(event) => {
+          const rating = ratingOf(event);
+          if (rating !== undefined) onRate(rating);
+        }}
+      >
         {EFFORT_RATINGS.map((rating, index) => {
           const zone = zoneOfRating(rating);
           const isChosen = rating === chosen;
@@ -87,15 +94,10 @@ export function EffortButtons({ question, chosen, hasFailed, onRate }: EffortBut
   );
 }
 
-function useRatingKeys(onRate: (rating: EffortRating) => void): void {
-  useEffect(() => {
-    function press(event: KeyboardEvent): void {
-      const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-      if (isTyping || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-      const rating = EFFORT_RATINGS[['1', '2', '3', '4'].indexOf(event.key)];
-      if (rating !== undefined) onRate(rating);
-    }
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [onRate]);
+const KEYS = ['1', '2', '3', '4'];
+
+/** A lone digit acts only while a button has the focus: elsewhere it may be meant for somebody else (WCAG 2.1.4). */
+function ratingOf({ key, repeat, ctrlKey, altKey, metaKey }: KeyboardEvent): EffortRating | undefined {
+  if (repeat || ctrlKey || altKey || metaKey) return undefined;
+  return EFFORT_RATINGS[KEYS.indexOf(key)];
 }

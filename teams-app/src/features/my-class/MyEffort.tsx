@@ -13,7 +13,6 @@ import { isMeasured, type OwnClass } from './own-class.ts';
 import { OwnCard } from './OwnCard.tsx';
 import { SensorLine } from './SensorLine.tsx';
 import { useRatings } from './use-ratings.ts';
-import { ZoneAnnouncement } from './ZoneAnnouncement.tsx';
 
 interface MyEffortProps {
   sessionId: string;
@@ -37,7 +36,6 @@ export function MyEffort({ programme, position, own, isCollected, onChoose, onSe
         <Effort sessionId={sessionId} programme={programme} position={position} own={own} />
       )}
       <SensorLine own={own} />
-      <ZoneAnnouncement zone={own.saidZone} />
     </>
   );
 }

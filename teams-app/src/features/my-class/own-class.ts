@@ -1,5 +1,4 @@
 import type { OwnPlace, OwnReading, PanelMessage } from '@upbeat/api/contract/live.ts';
-import type { Zone } from '@upbeat/api/domain/heart-rate/zone.ts';
 import { merged, NO_TRAIL, withSecond, type Trail } from './trail.ts';
 
 /** How the line to the api stands. `lost` is said after a few seconds; `refused` ends trying. */
@@ -19,8 +18,6 @@ export interface OwnClass {
   readonly trail: Trail;
   /** The sensor that sent last, kept when it is gone, so that words can name it. */
   readonly lastSource: OwnReading['source'];
-  /** The change of zone that a screen reader says, or null while there was none. */
-  readonly saidZone: Zone | null;
 }
 
 export const NOTHING_YET: OwnClass = {
@@ -31,7 +28,6 @@ export const NOTHING_YET: OwnClass = {
   place: null,
   trail: NO_TRAIL,
   lastSource: null,
-  saidZone: null,
 };
 
 /** Takes in one message of the panel socket. The clock itself is kept elsewhere. */

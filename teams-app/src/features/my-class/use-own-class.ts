@@ -4,7 +4,6 @@ import { createSessionClock, type SessionClock } from '../../shared/live/session
 import type { AccessTokens } from '../../shared/teams/access-tokens.ts';
 import { useTeams } from '../../shared/teams/TeamsGate.tsx';
 import { heard, NOTHING_YET, type OwnClass } from './own-class.ts';
-import { createZoneAnnouncer } from './zone-announcer.ts';
 import { createOwnLine, type LineSocket, type OwnLine } from './own-line.ts';
 
 interface OwnStore {
@@ -20,7 +19,6 @@ const FOR_A_PERSON = new Set(['consent-needed', 'sign-in-failed']);
 function createOwnStore(sessionId: string, tokens: AccessTokens): OwnStore {
   const listeners = new Set<() => void>();
   const clock = createSessionClock(() => performance.now());
-  const announce = createZoneAnnouncer();
   let own = NOTHING_YET;
 
   function change(next: OwnClass): void {
@@ -35,8 +33,7 @@ function createOwnStore(sessionId: string, tokens: AccessTokens): OwnStore {
     refusalOf: (error) => (FOR_A_PERSON.has(codeOf(error)) ? codeOf(error) : null),
     onMessage(message) {
       if (message.type === 'clock') clock.set(message.clock);
-      const said = message.type === 'me' ? announce(message.zone, performance.now()) : null;
-      change({ ...heard(own, message), saidZone: said ?? own.saidZone });
+      change(heard(own, message));
     },
     onLink(link) {
       if (link.state !== own.link.state) change({ ...own, link });

@@ -1,14 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Eye16Regular, LockClosed16Regular } from '@fluentui/react-icons';
 import { useIntl } from 'react-intl';
+import type { Message } from '../../shared/panel/message.ts';
 import { PanelButton } from '../../shared/panel/PanelButton.tsx';
+import { Unseen } from '../../shared/panel/Unseen.tsx';
 import { useNarrow } from '../../shared/panel/use-narrow.ts';
 import { words } from './messages.ts';
-import { useSharing } from './use-sharing.ts';
-import { whatOthersSee, whoSeesBpm, type Shown } from './who-sees.ts';
+import { useSharing, type SharingNews } from './use-sharing.ts';
+import { whatOthersSee, whoSeesBpm, type Phrase, type Shown } from './who-sees.ts';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', columnGap: '8px' },
+  bar: { position: 'relative', display: 'flex', alignItems: 'center', columnGap: '8px' },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   who: { display: 'flex', alignItems: 'center', columnGap: '6px', fontWeight: 600 },
   icon: { flexShrink: 0 },
@@ -24,9 +26,11 @@ export function SharingBar({ shown, onChange }: { shown: Shown; onChange: () => 
   const sharing = useSharing();
   if (sharing === null) return null;
 
-  const who = whoSeesBpm(sharing.consent);
-  const what = sharing.isStopped ? { message: words.stopped, values: {} } : whatOthersSee(sharing.consent, shown);
+  const { consent, news } = sharing;
+  const who = whoSeesBpm(consent);
+  const what = visibleNews(news, sharing.isStopped) ?? whatOthersSee(consent, shown);
   const isPrivate = who.message !== words.classSeesBpm;
+  const isBusy = news === 'stopping' || news === 'resuming';
   return (
     <div className={styles.bar}>
       <div className={styles.words}>
@@ -34,17 +38,19 @@ export function SharingBar({ shown, onChange }: { shown: Shown; onChange: () => 
           {isPrivate ? <LockClosed16Regular className={styles.icon} /> : <Eye16Regular className={styles.icon} />}
           {intl.formatMessage(who.message)}
         </div>
-        <div className={styles.what} role="status">
-          {intl.formatMessage(sharing.hasFailed ? words.notStopped : what.message, what.values)}
-        </div>
+        <div className={styles.what}>{intl.formatMessage(what.message, what.values)}</div>
       </div>
+      {/* What the class sees changes with every zone: only what a press has done is said by itself. */}
+      <Unseen as="div" role="status">
+        {news !== 'none' && !isBusy && intl.formatMessage(NEWS_WORDS[news])}
+      </Unseen>
       <span className={styles.button}>
         {sharing.isSharing ? (
-          <PanelButton isTight={isNarrow} onClick={sharing.stop}>
+          <PanelButton isTight={isNarrow} isBusy={isBusy} onClick={sharing.stop}>
             {intl.formatMessage(words.stop)}
           </PanelButton>
         ) : sharing.isStopped ? (
-          <PanelButton isTight={isNarrow} onClick={sharing.again}>
+          <PanelButton isTight={isNarrow} isBusy={isBusy} onClick={sharing.again}>
             {intl.formatMessage(words.again)}
           </PanelButton>
         ) : (
@@ -53,4 +59,20 @@ export function SharingBar({ shown, onChange }: { shown: Shown; onChange: () => 
       </span>
     </div>
   );
+}
+
+const NEWS_WORDS = {
+  stopping: words.stopping,
+  stopped: words.stopped,
+  'not-stopped': words.notStopped,
+  resuming: words.resuming,
+  resumed: words.resumed,
+  'not-resumed': words.notResumed,
+} as const satisfies Record<Exclude<SharingNews, 'none'>, Message>;
+
+/** What stands in the place of what others see. Once somebody shares again, their tile says more. */
+function visibleNews(news: SharingNews, isStopped: boolean): Phrase | null {
+  if (news === 'none' || news === 'resumed') return null;
+  if (news === 'stopped' && !isStopped) return null; // changed since, in the first run or in another window
+  return { message: NEWS_WORDS[news], values: {} };
 }

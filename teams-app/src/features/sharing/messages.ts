@@ -15,6 +15,10 @@ export const words = {
   again: { id: 'sharing.again', defaultMessage: 'Share again' },
   change: { id: 'sharing.change', defaultMessage: 'Change' },
   changeWho: { id: 'sharing.changeWho', defaultMessage: 'Change who sees this' },
-  stopped: { id: 'sharing.stopped', defaultMessage: 'Stopped. The class no longer sees you' },
+  stopping: { id: 'sharing.stopping', defaultMessage: 'Stopping' },
+  stopped: { id: 'sharing.stopped', defaultMessage: 'The class no longer sees you' },
   notStopped: { id: 'sharing.notStopped', defaultMessage: 'Still shared: Upbeat did not answer. Press again.' },
+  resuming: { id: 'sharing.resuming', defaultMessage: 'Sharing again' },
+  resumed: { id: 'sharing.resumed', defaultMessage: 'The class sees your tile again' },
+  notResumed: { id: 'sharing.notResumed', defaultMessage: 'Not shared: Upbeat did not answer. Press again.' },
 } satisfies Record<string, Message>;

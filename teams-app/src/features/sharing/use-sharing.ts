@@ -1,44 +1,35 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ConsentView } from '@upbeat/api/contract/me.ts';
-import { presetOf, withScopes, type Consent } from '@upbeat/api/domain/consent/consent.ts';
+import type { Consent } from '@upbeat/api/domain/consent/consent.ts';
 import { useState } from 'react';
 import { useApi } from '../../shared/api/ApiProvider.tsx';
 import { consentQuery } from '../../shared/api/queries.ts';
 import { isSharing, STOP_SHARING } from './who-sees.ts';
+
+/** What came of the last press, or what it waits for. */
+export type SharingNews = 'none' | 'stopping' | 'stopped' | 'not-stopped' | 'resuming' | 'resumed' | 'not-resumed';
 
 export interface Sharing {
   readonly consent: Consent;
   readonly isSharing: boolean;
   /** Whether "Stop sharing" was the last word, so that it can be taken back. */
   readonly isStopped: boolean;
-  readonly hasFailed: boolean;
+  readonly news: SharingNews;
   readonly stop: () => void;
   readonly again: () => void;
 }
 
 /**
- * Stopping and going on. The change shows at once and is asked of the api at once; when the api does not answer, the
- * panel goes back to what is still true.
+ * Stopping and going on. Shown once the api has confirmed it: nobody is told that they are unseen while they may still
+ * be seen.
  */
 export function useSharing(): Sharing | null {
   const api = useApi();
   const queries = useQueryClient();
-  const { queryKey } = consentQuery(api);
   const { data } = useQuery(consentQuery(api));
   const [before, setBefore] = useState<Consent | null>(null);
-  const { mutate, isError } = useMutation({
+  const { mutate, status, variables } = useMutation({
     mutationFn: (change: Partial<Consent>) => api.changeConsent({ scopes: change }),
-    onMutate: async (change) => {
-      await queries.cancelQueries({ queryKey });
-      const known = queries.getQueryData<ConsentView>(queryKey);
-      if (known) {
-        const scopes = withScopes(known.scopes, change);
-        queries.setQueryData<ConsentView>(queryKey, { ...known, scopes, preset: presetOf(scopes) });
-      }
-      return known;
-    },
-    onSuccess: (consent) => queries.setQueryData(queryKey, consent),
-    onError: (_error, _change, known) => queries.setQueryData(queryKey, known),
+    onSuccess: (consent) => queries.setQueryData(consentQuery(api).queryKey, consent),
   });
   if (!data) return null;
 
@@ -47,7 +38,7 @@ export function useSharing(): Sharing | null {
     consent: scopes,
     isSharing: isSharing(scopes),
     isStopped: before !== null && !isSharing(scopes),
-    hasFailed: isError,
+    news: newsOf(status, variables === STOP_SHARING),
     stop() {
       setBefore(scopes);
       mutate(STOP_SHARING);
@@ -56,4 +47,17 @@ export function useSharing(): Sharing | null {
       if (before !== null) mutate(before);
     },
   };
+}
+
+function newsOf(status: 'idle' | 'pending' | 'success' | 'error', isStop: boolean): SharingNews {
+  switch (status) {
+    case 'idle':
+      return 'none';
+    case 'pending':
+      return isStop ? 'stopping' : 'resuming';
+    case 'success':
+      return isStop ? 'stopped' : 'resumed';
+    case 'error':
+      return isStop ? 'not-stopped' : 'not-resumed';
+  }
 }

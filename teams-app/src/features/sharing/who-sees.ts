@@ -11,7 +11,8 @@ export interface Shown {
   readonly coachName: string;
 }
 
-interface Phrase {
+/** Words with what stands in them. */
+export interface Phrase {
   readonly message: Message;
   readonly values: Readonly<Record<string, string | number>>;
 }

@@ -1,7 +1,7 @@
 import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import type { Consent } from '@upbeat/api/domain/consent/consent.ts';
 import { CoachControls } from '../../features/coach-controls/CoachControls.tsx';
-import { TakePart } from '../../features/coach-controls/TakePart.tsx';
+import { ClassAnnouncements } from '../../features/my-class/ClassAnnouncements.tsx';
 import { ClassClock } from '../../features/my-class/ClassClock.tsx';
 import { MyEffort } from '../../features/my-class/MyEffort.tsx';
 import type { OwnClass } from '../../features/my-class/own-class.ts';
@@ -9,6 +9,7 @@ import { Connecting } from '../../features/panel/Connecting.tsx';
 import { OfflineLine } from '../../features/panel/OfflineLine.tsx';
 import { ChangeWhoSees } from '../../features/sharing/ChangeWhoSees.tsx';
 import { SharingBar } from '../../features/sharing/SharingBar.tsx';
+import { CoachTakesPart } from '../../features/taking-part/CoachTakesPart.tsx';
 import { useClassTime } from '../../shared/live/LiveProvider.tsx';
 import type { SessionClock } from '../../shared/live/session-clock.ts';
 import { PanelPage } from '../../shared/panel/PanelPage.tsx';
@@ -36,6 +37,7 @@ export function LivePanel(props: LivePanelProps) {
   const shown = { label: own.place?.label ?? null, zone: own.reading?.zone ?? null, coachName: session.coachName };
   return (
     <PanelPage bar={takesPart ? <SharingBar shown={shown} onChange={onChange} /> : null}>
+      <ClassAnnouncements position={position} reading={own.reading} />
       <ClassClock programme={session.programme} position={position} />
       {isOffline && <OfflineLine />}
       {session.isCoach && <CoachControls sessionId={session.id} onEnded={props.onEnded} />}
@@ -53,7 +55,7 @@ export function LivePanel(props: LivePanelProps) {
           {consent.collectLive && <ChangeWhoSees onChange={onChange} />}
         </>
       ) : (
-        <TakePart onTakePart={props.onTakePart} />
+        <CoachTakesPart onTakePart={props.onTakePart} />
       )}
     </PanelPage>
   );

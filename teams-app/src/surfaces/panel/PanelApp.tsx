@@ -4,11 +4,13 @@ import { Connecting } from '../../features/panel/Connecting.tsx';
 import { TroubleNotice } from '../../features/panel/TroubleNotice.tsx';
 import { ApiProvider } from '../../shared/api/ApiProvider.tsx';
 import { LookProvider } from '../../shared/look/LookProvider.tsx';
+import { useKeptFocus } from '../../shared/panel/use-kept-focus.ts';
 import { TeamsGate, useTeams, type TeamsWait } from '../../shared/teams/TeamsGate.tsx';
 import { MeetingPanel } from './MeetingPanel.tsx';
 
 /** The side panel of a meeting, from its first picture on. */
 export function PanelApp() {
+  useKeptFocus();
   return (
     <TeamsGate
       look={(theme, children) => <Dark theme={theme}>{children}</Dark>}
