@@ -1,60 +1,114 @@
+// npm start: Teams in a box, with a class that is live.
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { setTimeout as wait } from 'node:timers/promises';
 import { openBox } from './box/open-box.ts';
-import { boxFolder, findRunning, forgetRunning } from './box/running.ts';
+import { findRunning, forgetRunning, type Running } from './box/running.ts';
+import { readStartOptions, type StartOptions } from './box/start-options.ts';
 import { holdLock } from './lock.mjs';
+import { stopPostgres } from './postgres/start-postgres.ts';
 
-const { values } = parseArgs({
-  options: {
-    fresh: { type: 'boolean', default: false },
-    people: { type: 'string', default: '60' },
-    folder: { type: 'string', default: boxFolder },
-  },
-});
-const folder = resolve(values.folder);
 const log = (line: string): void => console.log(line);
 
-const running = await findRunning(folder);
-if (running) {
-  log(`Upbeat runs already: ${running.hostOrigin}`);
-  process.exit(0);
+/** Answers with the exit code. */
+async function start(options: StartOptions): Promise<number> {
+  const folder = resolve(options.folder);
+  const running = await findRunning(folder);
+  if (running) return tellAddress(running, options);
+
+  await mkdir(folder, { recursive: true });
+  // Held until everything has stopped, so that nobody starts on what is about to be taken away.
+  const lock = await Promise.race([
+    holdLock(join(folder, 'start.lock'), () => log('Another start is at it, or still stopping; waiting for it.')),
+    appears(folder),
+  ]);
+  if ('hostOrigin' in lock) return tellAddress(lock, options);
+  try {
+    if (options.fresh) await forget(folder);
+    return await runBox(folder, options.people);
+  } finally {
+    lock.release();
+  }
 }
 
-await mkdir(folder, { recursive: true });
-const lock = await holdLock(join(folder, 'start.lock'), () => log('Another start is at it; waiting.'));
-if (values.fresh) {
+async function runBox(folder: string, people: number): Promise<number> {
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (!stopping.signal.aborted) log('Stopping …');
+      stopping.abort();
+    });
+  }
+  try {
+    const box = await openBox({ folder, people, log, signal: stopping.signal });
+    log(`\n  Teams in a box   ${box.hostOrigin}\n  Ctrl-C stops everything.\n`);
+
+    const broken = await Promise.race([box.broken, aborted(stopping.signal)]);
+    if (broken !== null) log(`${broken}\nStopping …`);
+    await forgetRunning(folder);
+    await box.stop();
+    log(broken === null ? 'Stopped.' : 'Stopped. npm start begins again with what was stored.');
+    return broken === null ? 0 : 1;
+  } catch (fault) {
+    if (!stopping.signal.aborted) throw fault;
+    log('Stopped before it was up.');
+    return 0;
+  }
+}
+
+async function forget(folder: string): Promise<void> {
   log('Forgetting what earlier starts kept.');
-  for (const kept of ['postgres', 'postgres.log', 'authority', 'logs']) {
+  await stopPostgres(join(folder, 'postgres')); // of a start that was killed
+  for (const kept of ['postgres', 'postgres.log', 'authority', 'logs', 'running.json']) {
     await rm(join(folder, kept), { recursive: true, force: true });
   }
 }
 
-const stopping = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
+function tellAddress({ hostOrigin }: Running, { fresh }: StartOptions): number {
+  log(`Upbeat runs already: ${hostOrigin}`);
+  if (fresh) log('Stop it first (Ctrl-C where it runs): then --fresh forgets what it keeps.');
+  return fresh ? 1 : 0;
+}
 
-const box = await openBox({
-  folder,
-  people: Number(values.people),
-  log,
-});
-lock.release();
-log('');
-log(`  Teams in a box   ${box.hostOrigin}`);
-log('  Ctrl-C stops everything.');
-log('');
+/** Another start that was a moment earlier has come up. */
+async function appears(folder: string): Promise<Running> {
+  for (;;) {
+    await wait(200);
+    const running = await findRunning(folder);
+    if (running) return running;
+  }
+}
 
-await Promise.race([box.gone, stopped(stopping.signal)]);
-if (!stopping.signal.aborted) log(`The api has ended by itself. Its log: ${join(folder, 'logs/api.log')}`);
-log('Stopping …');
-await forgetRunning(folder);
-await box.stop();
-log('Stopped.');
-process.exit(stopping.signal.aborted ? 0 : 1);
-
-function stopped(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
+function aborted(signal: AbortSignal): Promise<null> {
+  return new Promise((done) => {
+    if (signal.aborted) done(null);
+    signal.addEventListener('abort', () => done(null), { once: true });
   });
+}
+
+function explain(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault);
+  const code = 'code' in fault ? fault.code : null;
+  if (code === 'EACCES' || code === 'EPERM') {
+    return `${fault.message}\nDoes this folder belong to another user, who has started Upbeat here before?`;
+  }
+  if (code === 'ENOSPC') return `The disk is full: ${fault.message}`;
+  return fault.message;
+}
+
+const options = (() => {
+  try {
+    return readStartOptions(process.argv.slice(2));
+  } catch (fault) {
+    console.error(explain(fault));
+    process.exit(1);
+  }
+})();
+
+try {
+  process.exit(await start(options));
+} catch (fault) {
+  console.error(`\nUpbeat could not start: ${explain(fault)}`);
+  console.error('If that is what earlier starts kept, npm start -- --fresh begins anew without it.');
+  process.exit(1);
 }

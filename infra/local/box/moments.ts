@@ -19,7 +19,7 @@ export function boxMoments({ setSize, setSensors, people, breakLines, reopen }: 
       id: 'three-people',
       title: 'Three people',
       words: 'A small class, no mix',
-      icon: 'people',
+      icon: 'few',
       async play() {
         await setSensors(true);
         await setSize(3);
@@ -61,7 +61,7 @@ export function boxMoments({ setSize, setSensors, people, breakLines, reopen }: 
       id: 'the-line-breaks',
       title: 'The line breaks',
       words: 'Every screen comes back by itself',
-      icon: 'bolt',
+      icon: 'offline',
       play() {
         return Promise.resolve(`${breakLines()} connections were cut. The clocks go on.`);
       },
@@ -70,7 +70,7 @@ export function boxMoments({ setSize, setSensors, people, breakLines, reopen }: 
       id: 'another-class',
       title: 'Another class',
       words: 'From its first second',
-      icon: 'shield',
+      icon: 'again',
       async play() {
         await reopen();
         return null;

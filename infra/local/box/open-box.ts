@@ -14,13 +14,15 @@ export interface BoxOptions {
   folder: string;
   /** How many simulated people take part. */
   people: number;
+  /** Gives up opening; what has started already is stopped. */
+  signal?: AbortSignal;
   log: (line: string) => void;
 }
 
 export interface OpenBox {
   readonly hostOrigin: string;
-  /** Settles when the api is gone without having been asked. */
-  readonly gone: Promise<void>;
+  /** Settles when something it rests on has ended without having been asked, with what that was in words. */
+  readonly broken: Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -28,11 +30,14 @@ export interface OpenBox {
 const SEED = 2026;
 
 /** Teams in a box: the product, the local Teams client, and a class that is live with people in it. */
-export async function openBox({ folder, people, log }: BoxOptions): Promise<OpenBox> {
+export async function openBox({ folder, people, signal, log: tellUser }: BoxOptions): Promise<OpenBox> {
   const began = performance.now();
-  const stack = await startStack({ folder, log });
+  let isStopping = false;
+  const log = (line: string): void => (isStopping ? undefined : tellUser(line)); // whoever is cut off says so, in vain
+  const stack = await startStack({ folder, signal, log });
   const stops: (() => Promise<void> | void)[] = [() => stack.stop()];
   const stop = async (): Promise<void> => {
+    isStopping = true;
     for (const stopOne of stops.splice(0).reverse()) await stopOne();
   };
   try {
@@ -67,6 +72,7 @@ export async function openBox({ folder, people, log }: BoxOptions): Promise<Open
     stops.push(() => host.stop());
     host.update({ sharing: { contentUrl: `${stack.apiOrigin}/stage.html`, personId: rosa.id } });
     await tell();
+    signal?.throwIfAborted();
     planWeek(stack, new Date()).catch((fault: unknown) => log(`The week is not planned: ${String(fault)}`));
 
     function bringPeople(): Cast {
@@ -98,7 +104,7 @@ export async function openBox({ folder, people, log }: BoxOptions): Promise<Open
       await tellRunning(running, folder);
     }
 
-    return { hostOrigin: host.origin, gone: stack.api().gone, stop };
+    return { hostOrigin: host.origin, broken: stack.broken, stop };
   } catch (fault) {
     await stop();
     throw fault;

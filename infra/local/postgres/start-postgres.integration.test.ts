@@ -49,6 +49,7 @@ describe('startPostgres', function () {
     expect(taken.port).to.equal(port);
 
     await taken.stop();
+    await taken.gone;
     const refused = await ask(taken.adminUrl, 'select 1').catch((error: unknown) => String(error));
     expect(refused).to.contain('ECONNREFUSED');
   });
@@ -60,9 +61,10 @@ describe('startPostgres', function () {
     expect((await startPostgres({ folder, log, settings })).adopted).to.equal(false);
   });
 
-  it('starts after the server itself was killed with work unfinished', async () => {
-    await startPostgres({ folder, log, settings });
+  it('starts after the server itself was killed with work unfinished, which whoever runs it is told', async () => {
+    const { gone } = await startPostgres({ folder, log, settings });
     process.kill(readPostmasterLock(folder)?.pid ?? 0, 'SIGKILL');
+    await gone;
 
     const again = await startPostgres({ folder, log, settings });
     expect(await ask(again.adminUrl, 'select 1 as one')).to.eql([{ one: 1 }]);
@@ -75,11 +77,14 @@ describe('startPostgres', function () {
     await once(one.killed, 'exit');
   });
 
-  it('takes another port when the wished one is taken', async () => {
+  it('takes another port when the wished one is taken, and says so', async () => {
     const first = await startPostgres({ folder, log, settings });
-    const other = await startPostgres({ folder: path.join(home, 'other'), port: first.port, log, settings });
+    const said: string[] = [];
+    const say = (line: string) => said.push(line);
+    const other = await startPostgres({ folder: path.join(home, 'other'), port: first.port, log: say, settings });
     try {
       expect(other.port).not.to.equal(first.port);
+      expect(said.at(-1)).to.equal(`PostgreSQL: ready on port ${other.port} (${first.port} is taken).`);
     } finally {
       await other.stop();
     }

@@ -28,6 +28,8 @@ export interface RunningPostgres {
   readonly port: number;
   /** True when an earlier start was killed and its server still ran: it is the same server, now ours to stop. */
   readonly adopted: boolean;
+  /** Settles when the server is gone, whoever ended it. Waiting for it keeps no process alive. */
+  readonly gone: Promise<void>;
   /** Shuts the server down and waits until its process is gone. Twice is harmless. */
   stop(): Promise<void>;
 }
@@ -65,7 +67,8 @@ export async function startPostgres(options: StartPostgres): Promise<RunningPost
       await makeDataFolder(folder, native, place.account);
     }
     const started = await start(place, port, settings);
-    log(`PostgreSQL: ready on port ${started.port}.`);
+    const instead = port === 0 || started.port === port ? '' : ` (${port} is taken)`;
+    log(`PostgreSQL: ready on port ${started.port}${instead}.`);
     return started;
   } finally {
     lock.release();
@@ -109,7 +112,9 @@ async function adopt(place: Place): Promise<RunningPostgres | null> {
       removePostmasterLock(place.folder);
       return null;
     }
-    if (await isServing(place.folder, lock.port)) return running(place.folder, lock.port, true);
+    if (await isServing(place.folder, lock.port)) {
+      return running(place.folder, { port: lock.port, adopted: true, gone: endOf(place.folder, lock.pid) });
+    }
     await wait(250);
   }
   throw new Error(`PostgreSQL runs on ${place.folder} but does not answer:\n${endOfLog(place.folder)}`);
@@ -122,14 +127,19 @@ async function start(
 ): Promise<RunningPostgres> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(wished);
-    if (await launch(place, port, settings)) return running(place.folder, port, false);
+    const server = await launch(place, port, settings);
+    if (server) return running(place.folder, { port, adopted: false, gone: server.ended });
     if (attempt === ATTEMPTS) throw new Error(`PostgreSQL did not start:\n${endOfLog(place.folder)}`);
     await wait(100); // somebody took the port in between, or a killed server is still letting go of its memory
   }
 }
 
-/** Answers false when the server gave up, which another attempt may cure. */
-async function launch({ folder, native, account }: Place, port: number, settings: Readonly<Record<string, string>>) {
+/** Answers when the server is up with a promise of its end, or with null when it gave up, which another attempt may cure. */
+async function launch(
+  { folder, native, account }: Place,
+  port: number,
+  settings: Readonly<Record<string, string>>,
+): Promise<{ ended: Promise<void> } | null> {
   const all = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -154,15 +164,21 @@ async function launch({ folder, native, account }: Place, port: number, settings
   });
   closeSync(logFile);
   await once(server, 'spawn');
+  const ended = once(server, 'exit').then(() => undefined);
   server.unref();
   const deadline = Date.now() + READY_SECONDS * 1000;
   while (server.exitCode === null && server.signalCode === null) {
-    if (await isServing(folder, port)) return true;
+    if (await isServing(folder, port)) return { ended };
     if (Date.now() > deadline)
       throw new Error(`PostgreSQL is not ready after ${READY_SECONDS} s:\n${endOfLog(folder)}`);
     await wait(20);
   }
-  return false;
+  return null;
+}
+
+/** A server that is no child of ours must be looked at. */
+async function endOf(folder: string, pid: number): Promise<void> {
+  while (isServerOf(folder, pid)) await wait(1000, undefined, { ref: false });
 }
 
 /** That the server on this port is the one of this folder: an open port alone proves nothing. */
@@ -180,8 +196,8 @@ async function isServing(folder: string, port: number): Promise<boolean> {
   }
 }
 
-function running(folder: string, port: number, adopted: boolean): RunningPostgres {
-  return { adminUrl: adminUrl(folder, port), port, adopted, stop: () => stopPostgres(folder) };
+function running(folder: string, server: Pick<RunningPostgres, 'port' | 'adopted' | 'gone'>): RunningPostgres {
+  return { ...server, adminUrl: adminUrl(folder, server.port), stop: () => stopPostgres(folder) };
 }
 
 function adminUrl(folder: string, port: number): string {

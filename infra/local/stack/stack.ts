@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { migrate } from '@upbeat/api/infrastructure/postgres/migrate.ts';
 import { createAuthority, trust } from '../authority/authority.ts';
@@ -7,11 +7,11 @@ import { directory } from '../directory/directory.ts';
 import { upbeat, UPBEAT_CLIENT_ID } from '../entra/applications.ts';
 import { startEntra, type LocalEntra } from '../entra/entra.ts';
 import { createDatabase } from '../postgres/database.ts';
-import { freePort } from '../postgres/free-port.ts';
 import { startPostgres, type RunningPostgres } from '../postgres/start-postgres.ts';
 import { startWebPubSub, type WebPubSub } from '../web-pubsub/start.ts';
 import { startApiProcess, type ApiProcess } from './api-process.ts';
 import { readLocalEnvironment } from './environment.ts';
+import { choosePorts, type Ports } from './ports.ts';
 
 export interface StackOptions {
   /** Where state is kept: certificates, database, logs. */
@@ -22,6 +22,8 @@ export interface StackOptions {
   pages?: boolean;
   /** Ports of `env/.env.local`, or free ones where they are taken. `any` takes free ones at once, as tests do. */
   ports?: 'wished' | 'any';
+  /** Gives up starting; what has started already is stopped. */
+  signal?: AbortSignal | undefined;
   log: (line: string) => void;
 }
 
@@ -39,10 +41,14 @@ export interface Stack {
   api(): ApiProcess;
   /** Ends the api, politely or as a crash would, and starts it anew on the same port. */
   restartApi(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** Settles when a part of it has ended without having been asked, with what that was in words. */
+  readonly broken: Promise<string>;
+  /** Stops all of it, also when a part of it does not stop as it should. */
   stop(): Promise<void>;
 }
 
 const DATABASE = 'upbeat';
+const DUPLICATE_DATABASE = '42P04'; // PostgreSQL's code
 
 /** The same for every stack, since several share one server in tests. It listens on this machine alone. */
 const DATABASE_PASSWORD = 'upbeat-on-this-machine';
@@ -53,76 +59,113 @@ export async function startStack({
   postgresUrl,
   pages = true,
   ports = 'wished',
+  signal,
   log,
 }: StackOptions): Promise<Stack> {
-  await mkdir(join(folder, 'logs'), { recursive: true });
+  const logFile = await freshLog(folder);
   const local = readLocalEnvironment();
-  const wished = (name: string): number => (ports === 'wished' ? local.port(name) : 0);
-  const stops: (() => Promise<void>)[] = [];
-  const stopAll = async (): Promise<void> => {
-    for (const stop of stops.splice(0).reverse()) await stop();
+  const stops: Stops = [];
+  let isStopping = false;
+  const stop = (): Promise<void> => {
+    isStopping = true;
+    return stopAll(stops);
   };
 
   try {
     const authority = await createAuthority(join(folder, 'authority'));
     trust(authority.caPem);
     const tls = authority.issue();
+    const chosen = await choosePorts(local, { ports, log });
 
-    const [{ databaseUrl, appUrl, postgres }, { entra, webPubSub }, appFolder, hostPort, apiPort] = await Promise.all([
+    const parts = [
       prepareDatabase({
         folder,
         postgresUrl,
-        port: wished('DATABASE_PORT'),
+        port: ports === 'any' ? 0 : local.port('DATABASE_PORT'),
         password: DATABASE_PASSWORD,
         log,
         stops,
       }),
-      startCloud({ tls, wished, stops }),
+      startCloud({ tls, chosen, stops }),
       pages
         ? buildApp({ log })
         : mkdir(join(folder, 'no-pages'), { recursive: true }).then(() => join(folder, 'no-pages')),
-      freePort(wished('TRUSTED_HOST_ORIGINS')),
-      freePort(wished('PORT')),
-    ]);
+    ] as const;
+    await Promise.allSettled(parts); // when one fails, nothing comes up behind the back of what then stops everything
+    const [{ databaseUrl, appUrl, postgres }, { entra, webPubSub }, appFolder] = await Promise.all(parts);
+    signal?.throwIfAborted();
 
     const environment = {
       ...local.values,
       HOST: '127.0.0.1',
-      PORT: String(apiPort),
+      PORT: String(chosen.api),
       DATABASE_URL: appUrl,
       ENTRA_AUTHORITY: entra.authority,
       ENTRA_CLIENT_SECRET: upbeat.secrets[0] ?? '',
       WEB_PUBSUB_ENDPOINT: webPubSub.endpoint,
       WEB_PUBSUB_CLIENT_ENDPOINT: webPubSub.clientEndpoint,
-      TRUSTED_HOST_ORIGINS: `http://localhost:${hostPort}`,
+      TRUSTED_HOST_ORIGINS: `http://localhost:${chosen.host}`,
       APP_FOLDER: appFolder,
     };
-    const started = { caFile: authority.caFile, logFile: join(folder, 'logs/api.log') };
+    const started = { caFile: authority.caFile, logFile, signal };
     let api = await startApiProcess(environment, started);
     stops.push(() => api.stop());
+    const samePort = { ...environment, PORT: new URL(api.origin).port };
+
+    const asked = new Set<ApiProcess>();
+    const broken = Promise.withResolvers<string>();
+    const watch = (watched: ApiProcess): void =>
+      void watched.gone.then((words) => {
+        if (!isStopping && !asked.has(watched)) broken.resolve(words);
+      });
+    watch(api);
+    void postgres?.gone.then(() => {
+      if (!isStopping) broken.resolve(`The database has ended. Its log: ${join(folder, 'postgres.log')}`);
+    });
 
     return {
       apiOrigin: api.origin,
-      hostPort,
+      hostPort: chosen.host,
       browserAuthority: entra.browserAuthority,
       databaseUrl,
       entra,
       webPubSub,
       postgres,
       api: () => api,
-      async restartApi(signal) {
-        await api.stop(signal);
-        api = await startApiProcess(environment, started);
+      async restartApi(how) {
+        asked.add(api);
+        await api.stop(how);
+        api = await startApiProcess(samePort, started);
+        watch(api);
       },
-      stop: stopAll,
+      broken: broken.promise,
+      stop,
     };
   } catch (fault) {
-    await stopAll();
+    await stop();
     throw fault;
   }
 }
 
+/** The log of this start; that of the one before is kept beside it, and older ones go. */
+async function freshLog(folder: string): Promise<string> {
+  const logs = join(folder, 'logs');
+  await mkdir(logs, { recursive: true });
+  const file = join(logs, 'api.log');
+  await rename(file, join(logs, 'api.before.log')).catch((fault: unknown) => {
+    if (!isCode(fault, 'ENOENT')) throw fault;
+  });
+  return file;
+}
+
 type Stops = (() => Promise<void>)[];
+
+/** The last first. What does not stop is no reason to leave the rest running. */
+async function stopAll(stops: Stops): Promise<void> {
+  const faults: unknown[] = [];
+  for (const stop of stops.splice(0).reverse()) await stop().catch((fault: unknown) => faults.push(fault));
+  if (faults.length > 0) throw new AggregateError(faults, faults.map(String).join('\n'));
+}
 
 async function prepareDatabase(wanted: {
   folder: string;
@@ -140,7 +183,7 @@ async function prepareDatabase(wanted: {
     stops.push(() => server.stop());
     postgres = server;
     databaseUrl = await createDatabase(server.adminUrl, DATABASE).catch((fault: unknown) => {
-      if (!isAlreadyThere(fault)) throw fault;
+      if (!isCode(fault, DUPLICATE_DATABASE)) throw fault;
       return server.adminUrl.replace(/\/[^/]*$/, `/${DATABASE}`);
     });
   }
@@ -148,32 +191,26 @@ async function prepareDatabase(wanted: {
   return { databaseUrl, appUrl, postgres };
 }
 
-function isAlreadyThere(fault: unknown): boolean {
-  const DUPLICATE_DATABASE = '42P04';
-  return fault instanceof Error && 'code' in fault && fault.code === DUPLICATE_DATABASE;
+function isCode(fault: unknown, code: string): boolean {
+  return fault instanceof Error && 'code' in fault && fault.code === code;
 }
 
 /** Entra ID, and a Web PubSub that trusts the tokens of Upbeat's registration. */
 async function startCloud({
   tls,
-  wished,
+  chosen,
   stops,
 }: {
   tls: { key: string; cert: string };
-  wished: (name: string) => number;
+  chosen: Ports;
   stops: Stops;
 }): Promise<{ entra: LocalEntra; webPubSub: WebPubSub }> {
-  const entra = await startEntra({
-    tls,
-    directory,
-    httpsPort: await freePort(wished('ENTRA_AUTHORITY')),
-    httpPort: await freePort(wished('ENTRA_BROWSER_AUTHORITY')),
-  });
+  const entra = await startEntra({ tls, directory, httpsPort: chosen.entra, httpPort: chosen.entraForBrowsers });
   stops.push(() => entra.stop());
   const webPubSub = await startWebPubSub({
     tls,
-    httpsPort: await freePort(wished('WEB_PUBSUB_ENDPOINT')),
-    httpPort: await freePort(wished('WEB_PUBSUB_CLIENT_ENDPOINT')),
+    httpsPort: chosen.webPubSub,
+    httpPort: chosen.webPubSubForBrowsers,
     accessKey: 'an-access-key-that-nobody-uses-because-upbeat-signs-in',
     entra: {
       issuerOf: (tenantId) => `${entra.authority}/${tenantId}/`,

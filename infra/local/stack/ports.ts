@@ -1,0 +1,39 @@
+import { freePorts } from '../postgres/free-port.ts';
+import type { readLocalEnvironment } from './environment.ts';
+
+/** Where everything but the database listens, which looks after its own port. 0 is any port, chosen by who listens. */
+export interface Ports {
+  readonly host: number;
+  readonly api: number;
+  readonly entra: number;
+  readonly entraForBrowsers: number;
+  readonly webPubSub: number;
+  readonly webPubSubForBrowsers: number;
+}
+
+/**
+ * The ports of `env/.env.local`; free ones in place of those that are taken, which is said, or free ones throughout.
+ * The port of the host page is always known beforehand: the api is told whom to let embed its pages.
+ */
+export async function choosePorts(
+  local: Pick<ReturnType<typeof readLocalEnvironment>, 'port'>,
+  { ports, log }: { ports: 'wished' | 'any'; log: (line: string) => void },
+): Promise<Ports> {
+  if (ports === 'any') {
+    const [host] = await freePorts([0]);
+    return { host, api: 0, entra: 0, entraForBrowsers: 0, webPubSub: 0, webPubSubForBrowsers: 0 };
+  }
+  const wished = [
+    local.port('TRUSTED_HOST_ORIGINS'),
+    local.port('PORT'),
+    local.port('ENTRA_BROWSER_AUTHORITY'),
+    local.port('ENTRA_AUTHORITY'),
+    local.port('WEB_PUBSUB_CLIENT_ENDPOINT'),
+    local.port('WEB_PUBSUB_ENDPOINT'),
+  ] as const;
+  const chosen = await freePorts(wished);
+  const moved = wished.flatMap((port, index) => (chosen[index] === port ? [] : [`${port} → ${chosen[index]}`]));
+  if (moved.length > 0) log(`Ports that are taken give way to free ones: ${moved.join(', ')}.`);
+  const [host, api, entraForBrowsers, entra, webPubSubForBrowsers, webPubSub] = chosen;
+  return { host, api, entra, entraForBrowsers, webPubSub, webPubSubForBrowsers };
+}
