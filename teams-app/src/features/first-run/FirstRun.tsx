@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { PRESETS, type Consent } from '@upbeat/api/domain/consent/consent.ts';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { firstName } from '../../shared/look/first-name.ts';
 import { Mark } from '../../shared/look/Mark.tsx';
 import { PanelButton } from '../../shared/panel/PanelButton.tsx';
 import { PanelPage } from '../../shared/panel/PanelPage.tsx';
@@ -84,7 +85,10 @@ export function FirstRun({ session, known, from, onDone, onSkip }: FirstRunProps
       <div className={styles.head}>
         <Mark height={22} />
         <span className={styles.class}>
-          {intl.formatMessage(words.classWith, { programme: session.programme.name, coach: session.coachName })}
+          {intl.formatMessage(words.classWith, {
+            programme: session.programme.name,
+            coach: firstName(session.coachName),
+          })}
         </span>
         {isFirst && from === 'zones' && (
           <span className={styles.step}>{intl.formatMessage(words.step, { step: step === 'zones' ? 1 : 2 })}</span>

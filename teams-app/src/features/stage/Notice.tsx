@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Zone } from '@upbeat/api/domain/heart-rate/zone.ts';
 import type { ReactNode } from 'react';
 import { Breath } from '../../shared/look/Breath.tsx';
@@ -9,6 +9,7 @@ import type { StageWords } from './stage-words.ts';
 import { useStageSize } from './use-stage-size.ts';
 
 const MARK = 48;
+const SMALL_MARK = 32;
 
 const useStyles = makeStyles({
   page: {
@@ -19,7 +20,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   words: { position: 'relative' },
-  mark: { height: `${MARK}px`, marginBottom: '24px' },
+  mark: { marginBottom: '24px' },
+  markSmall: { marginBottom: '12px' },
   title: { margin: 0, fontSize: '40px', lineHeight: '48px', fontWeight: 600, textWrap: 'balance' },
   detail: {
     margin: '4px 0 0',
@@ -29,7 +31,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textWrap: 'pretty',
   },
+  titleSmall: { fontSize: '28px', lineHeight: '36px' },
+  detailSmall: { fontSize: '16px', lineHeight: '22px' },
   action: { marginTop: '20px' },
+  actionSmall: { marginTop: '12px' },
 });
 
 interface NoticeProps {
@@ -43,7 +48,8 @@ interface NoticeProps {
 /** A state of the stage without a countdown, in words, with what to do next. */
 export function Notice({ words, onAction, zone = 'brand', children }: NoticeProps) {
   const styles = useStyles();
-  const { left, top, zoom, width, height } = noticePlace(useStageSize());
+  const { left, top, zoom, width, height, isSmall } = noticePlace(useStageSize());
+  const mark = isSmall ? SMALL_MARK : MARK;
   const { title, detail, action } = words;
   const act = (does: 'reload' | 'retry' | 'allow') => {
     if (does === 'reload' || onAction === undefined) location.reload();
@@ -55,18 +61,18 @@ export function Notice({ words, onAction, zone = 'brand', children }: NoticeProp
       className={styles.page}
       style={{ padding: `${top}px ${left}px 20px`, zoom, width, minHeight: height }}
     >
-      <Breath zone={zone} x={left + MARK / 2} y={top + MARK / 2} radius={84} />
+      <Breath zone={zone} x={left + mark / 2} y={top + mark / 2} radius={1.75 * mark} />
       <div className={styles.words}>
-        <div className={styles.mark}>
-          <Mark height={MARK} />
+        <div className={isSmall ? styles.markSmall : styles.mark} style={{ height: mark }}>
+          <Mark height={mark} />
         </div>
         <div role="status">
-          <h1 className={styles.title}>{title}</h1>
-          {detail !== null && <p className={styles.detail}>{detail}</p>}
+          <h1 className={mergeClasses(styles.title, isSmall && styles.titleSmall)}>{title}</h1>
+          {detail !== null && <p className={mergeClasses(styles.detail, isSmall && styles.detailSmall)}>{detail}</p>}
         </div>
         {children}
         {action !== null && (
-          <div className={styles.action}>
+          <div className={isSmall ? styles.actionSmall : styles.action}>
             <StageButton isOutlined isLarge onClick={() => act(action.does)}>
               {action.label}
             </StageButton>

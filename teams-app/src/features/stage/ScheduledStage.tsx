@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ClassFacts } from '../../shared/live/live-status.ts';
+import { firstName } from '../../shared/look/first-name.ts';
 import { Plan } from '../../shared/look/Plan.tsx';
 import { Notice } from './Notice.tsx';
-import { firstName, plannedText } from './stage-words.ts';
+import { plannedText } from './stage-words.ts';
 
 const useStyles = makeStyles({
   plan: { maxWidth: '900px', marginTop: '28px' },

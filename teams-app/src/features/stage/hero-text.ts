@@ -2,7 +2,7 @@ import type { Zone } from '@upbeat/api/domain/heart-rate/zone.ts';
 import type { Position } from '@upbeat/api/domain/programme/playback.ts';
 import type { Programme } from '@upbeat/api/domain/programme/programme.ts';
 import { durationText } from '../../shared/look/clock-text.ts';
-import { firstName } from './stage-words.ts';
+import { firstName } from '../../shared/look/first-name.ts';
 
 /** What the room reads first: how long, what, and what then. */
 export interface HeroText {

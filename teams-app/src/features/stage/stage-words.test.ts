@@ -10,6 +10,7 @@ describe('The words of the stage', () => {
       'sign-in-failed',
       'token-refused',
       'forbidden',
+      'take-part-first',
       'internal-error',
     ];
     for (const code of codes) {
@@ -19,11 +20,6 @@ describe('The words of the stage', () => {
       expect(action).to.not.equal(null);
     }
     expect(words.refusalWords('consent-needed').action?.does).to.equal('allow');
-  });
-
-  it('call the coach by the first name', () => {
-    expect(words.firstName('Rosa Díaz')).to.equal('Rosa');
-    expect(words.firstName('Cher')).to.equal('Cher');
   });
 
   it('leave out the day of a class that is today', () => {

@@ -42,7 +42,7 @@ const DARK_ACCENTS: SixColours = ['#7f7f7f', '#8d99a5', '#3fa0e0', '#1fb58f', '#
 const LIGHT_ACCENTS: SixColours = ['#767676', '#5e6a75', '#0072b2', '#007a5c', '#8a6d00', '#b84e00'];
 
 /** Tints and discs. The glow of zone 4 is amber, because yellow over grey turns olive. */
-const DARK_GLOWS: SixColours = ['#6b6b6b', '#8d99a5', '#2d83c4', '#169673', '#c08a00', '#d9601a'];
+const DARK_GLOWS: SixColours = ['#5a6570', '#74879a', '#2d83c4', '#169673', '#c08a00', '#d9601a'];
 
 /** Large shapes on white: checked for three kinds of colour blindness; 3 and 4 need their edge to reach 3:1. */
 const LIGHT_SHAPES: SixColours = ['#8a8a8a', '#64707b', '#0072b2', '#00a37a', '#f0c808', '#d55e00'];

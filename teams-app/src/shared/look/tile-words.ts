@@ -11,7 +11,10 @@ export function tileWords(zone: Zone | null, life: Life): 'zone' | 'Here' | 'Sig
 /** How strong the light of a tile is at its base, where it is strongest. */
 export const TINT_SHARE = 0.46;
 
-/** How far the light of a zone rises in its tile, in percent of the height: 35 for Easy to 95 for Peak. */
+/**
+ * How far the light of a zone rises in its tile, in percent of the height: 20 for Rest, 35 for Easy, 95 for Peak. Who
+ * rests is there; only without a reading a tile is without light.
+ */
 export function tintLevel(zone: Zone | null): number {
-  return zone === null || zone === 0 ? 0 : 20 + zone * 15;
+  return zone === null ? 0 : 20 + zone * 15;
 }

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { countZones, mixSpoken } from './class-mix.ts';
 import { countdownText, durationSpoken } from './clock-text.ts';
 import { tileWords, tintLevel } from './tile-words.ts';
+import { firstName } from './first-name.ts';
 import { glyphPaths } from './zone-glyph-path.ts';
 import { zoneSpoken, zoneText } from './zone-words.ts';
 
@@ -40,6 +41,13 @@ describe('countdownText', () => {
   });
 });
 
+describe('the first name of a person', () => {
+  it('is the first of their names, or the only one', () => {
+    expect(firstName('Rosa Díaz')).to.equal('Rosa');
+    expect(firstName('Cher')).to.equal('Cher');
+  });
+});
+
 describe('the class mix', () => {
   it('counts only people with a zone', () => {
     expect(countZones([4, 4, null, 0, 5])).to.deep.equal([1, 0, 0, 0, 2, 1]);
@@ -58,9 +66,8 @@ describe('the picture of a zone', () => {
     expect(glyphPaths(0).lit).to.equal('');
   });
 
-  it('fills a tile from 35 to 95 percent of its height', () => {
-    expect([1, 2, 3, 4, 5].map((zone) => tintLevel(zone as 1))).to.deep.equal([35, 50, 65, 80, 95]);
-    expect(tintLevel(0)).to.equal(0);
+  it('fills a tile from 20 to 95 percent of its height, and not at all without a reading', () => {
+    expect(([0, 1, 2, 3, 4, 5] as const).map(tintLevel)).to.deep.equal([20, 35, 50, 65, 80, 95]);
     expect(tintLevel(null)).to.equal(0);
   });
 });
