@@ -39,7 +39,7 @@ export interface Moment {
   readonly id: string;
   readonly title: string;
   readonly words: string;
-  readonly icon?: 'people' | 'hand' | 'person-leaves' | 'field' | 'bolt' | 'shield';
+  readonly icon?: 'few' | 'people' | 'hand' | 'person-leaves' | 'field' | 'offline' | 'again';
 }
 
 /** One stop of the short tour. */

@@ -1,12 +1,13 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import {
+  ArrowClockwise20Regular,
   CheckmarkCircle20Filled,
+  CloudOff20Regular,
   DataScatter20Regular,
-  Flash20Regular,
   HandRight20Regular,
   People20Regular,
+  PeopleCommunity20Regular,
   PersonDelete20Regular,
-  ShieldCheckmark20Regular,
   Sparkle20Regular,
 } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
@@ -16,16 +17,18 @@ import { text } from './look.ts';
 import { useBox, useTeamsWindow } from './TeamsProvider.tsx';
 
 const ICONS: Readonly<Record<NonNullable<Moment['icon']>, ReactElement>> = {
-  people: <People20Regular />,
+  few: <People20Regular />,
+  people: <PeopleCommunity20Regular />,
   hand: <HandRight20Regular />,
   'person-leaves': <PersonDelete20Regular />,
   field: <DataScatter20Regular />,
-  bolt: <Flash20Regular />,
-  shield: <ShieldCheckmark20Regular />,
+  offline: <CloudOff20Regular />,
+  again: <ArrowClockwise20Regular />,
 };
 
-/** More than this many stand in two columns. */
+/** More than this many stand in two columns; where those would be narrow, in one, without their hints. */
 const ONE_COLUMN = 4;
+const NARROW = '@container (max-width: 660px)';
 
 const useStyles = makeStyles({
   title: { ...text.title, margin: 0 },
@@ -33,17 +36,18 @@ const useStyles = makeStyles({
   list: {
     display: 'grid',
     gap: '8px',
-    '@container (max-width: 660px)': { gap: '6px' },
+    [NARROW]: { gap: '4px' },
     gridTemplateColumns: '1fr',
   },
-  two: { gridTemplateColumns: '1fr 1fr', '@container (max-width: 380px)': { gridTemplateColumns: '1fr' } },
+  two: { gridTemplateColumns: '1fr 1fr', [NARROW]: { gridTemplateColumns: '1fr' } },
   moment: {
     minHeight: '48px',
-    '@container (max-width: 660px)': { minHeight: '44px' },
+    [NARROW]: { minHeight: '36px' },
+    position: 'relative',
     display: 'flex',
     alignItems: 'center',
-    gap: '12px',
-    padding: '4px 12px',
+    gap: '10px',
+    padding: '4px 10px',
     border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -60,7 +64,13 @@ const useStyles = makeStyles({
   done: { color: tokens.colorStatusSuccessForeground1 },
   texts: { flexGrow: 1, minWidth: 0 },
   name: { display: 'block', fontSize: '14px', lineHeight: '18px', fontWeight: 600 },
-  hint: { display: 'block', ...text.small, color: tokens.colorNeutralForeground2 },
+  hint: {
+    display: 'block',
+    ...text.small,
+    color: tokens.colorNeutralForeground2,
+    // Still read aloud.
+    [NARROW]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  },
 });
 
 /** Buttons for the moments that decide about a class; every window answers. */
@@ -94,6 +104,7 @@ export function Moments() {
             key={moment.id}
             type="button"
             className={styles.moment}
+            title={moment.words}
             aria-disabled={playing !== null}
             onClick={() => {
               if (playing === null) void play(moment);
