@@ -19,7 +19,7 @@ import { meQuery } from '../shared/api/queries.ts';
 import { Page } from '../shared/page/Page.tsx';
 import { showPage } from '../shared/page/PageRoot.tsx';
 import { Shown } from '../shared/page/Shown.tsx';
-import { troubleOf } from '../shared/page/trouble.ts';
+import { troubleOf } from '../shared/api/trouble.ts';
 import { useFound } from '../shared/page/use-found.ts';
 
 const OPENING = 'Opening your Upbeat';

@@ -1,4 +1,5 @@
 import type { PanelMessage } from '@upbeat/api/contract/live.ts';
+import { isPassing } from '../../shared/api/trouble.ts';
 import { backOffMs } from '../../shared/live/back-off.ts';
 import type { Wait } from '../../shared/live/class-time.ts';
 import { createTimers } from '../../shared/live/timers.ts';
@@ -39,9 +40,7 @@ export interface OwnLine {
 
 const LOST_AFTER_MS = 3000;
 /** A live class sends a reading a second: silence this long is a dead connection. */
-const SILENCE_MS = 10_000;
-/** The api says why, then hangs up; these reasons pass by themselves. */
-const PASSING = new Set(['internal-error', 'unreachable']);
+const SILENCE_MS = 6000;
 const WANTS_TOKEN = new Set(['not-signed-in', 'token-refused']);
 
 export function createOwnLine(deps: OwnLineDeps): OwnLine {
@@ -103,7 +102,7 @@ export function createOwnLine(deps: OwnLineDeps): OwnLine {
 
   function hearProblem(code: string): void {
     if (WANTS_TOKEN.has(code) && !needsFreshToken) needsFreshToken = true;
-    else if (!PASSING.has(code)) refuse(code);
+    else if (!isPassing(code)) refuse(code);
   }
 
   function refuse(code: string): void {

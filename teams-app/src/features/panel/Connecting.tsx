@@ -1,24 +1,17 @@
 import { makeStyles, Spinner } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Notice } from '../../shared/panel/Notice.tsx';
 import { PanelButton } from '../../shared/panel/PanelButton.tsx';
 import { PanelPage } from '../../shared/panel/PanelPage.tsx';
+import { useLongWait } from '../../shared/use-long-wait.ts';
 import { words } from './messages.ts';
-
-/** After this long waiting gets words and a way out. */
-const LONG_MS = 8_000;
 
 const useStyles = makeStyles({ spinner: { justifyContent: 'flex-start', marginTop: '12px' } });
 
 export function Connecting({ onRetry }: { onRetry: () => void }) {
   const intl = useIntl();
   const styles = useStyles();
-  const [isLong, setIsLong] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsLong(true), LONG_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  const isLong = useLongWait();
   const retry = (
     <PanelButton isWide onClick={onRetry}>
       {intl.formatMessage(words.tryAgain)}

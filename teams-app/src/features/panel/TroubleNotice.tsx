@@ -2,11 +2,10 @@ import { useIntl } from 'react-intl';
 import { Notice } from '../../shared/panel/Notice.tsx';
 import { PanelButton } from '../../shared/panel/PanelButton.tsx';
 import { PanelPage } from '../../shared/panel/PanelPage.tsx';
-import { TROUBLE_WORDS, words } from './messages.ts';
-import type { Trouble } from './trouble.ts';
+import { TROUBLE_WORDS, words, type PanelTrouble } from './messages.ts';
 
 /** Why there is no class to show, and what to do about it. */
-export function TroubleNotice({ trouble, onRetry }: { trouble: Trouble; onRetry: () => void }) {
+export function TroubleNotice({ trouble, onRetry }: { trouble: PanelTrouble; onRetry: () => void }) {
   const intl = useIntl();
   const { title, words: explanation } = TROUBLE_WORDS[trouble];
   const action = trouble === 'consent-needed' ? words.allow : trouble === 'no-class' ? words.lookAgain : words.tryAgain;

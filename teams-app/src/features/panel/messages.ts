@@ -1,5 +1,5 @@
 import type { Message } from '../../shared/panel/message.ts';
-import type { Trouble } from './trouble.ts';
+import type { Trouble } from '../../shared/api/trouble.ts';
 
 export const words = {
   connecting: { id: 'panel.connecting', defaultMessage: 'Connecting to your class' },
@@ -14,8 +14,11 @@ export const words = {
   },
 } satisfies Record<string, Message>;
 
+/** Why the panel shows no class: besides what the api says, where and to whom it is open. */
+export type PanelTrouble = Trouble | 'outside-teams' | 'guest' | 'not-in-a-meeting' | 'no-class';
+
 /** A title and what to do about it, for each trouble. */
-export const TROUBLE_WORDS: Readonly<Record<Trouble, { title: Message; words: Message }>> = {
+export const TROUBLE_WORDS: Readonly<Record<PanelTrouble, { title: Message; words: Message }>> = {
   'outside-teams': {
     title: { id: 'panel.outside.title', defaultMessage: 'Open Upbeat in Teams' },
     words: {
@@ -84,6 +87,13 @@ export const TROUBLE_WORDS: Readonly<Record<Trouble, { title: Message; words: Me
       id: 'panel.noClass.words',
       defaultMessage:
         'Your organisation has none planned in this meeting for the next three weeks; one that is planned appears here by itself. If you visit another organisation, follow its class by video and voice.',
+    },
+  },
+  'too-busy': {
+    title: { id: 'panel.busy.title', defaultMessage: 'Upbeat is busy' },
+    words: {
+      id: 'panel.busy.words',
+      defaultMessage: 'The class goes on, and your sensor keeps its samples. Try again in a moment.',
     },
   },
   unexpected: {

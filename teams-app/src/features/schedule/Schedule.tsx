@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useIntl } from 'react-intl';
 import { Mark } from '../../shared/look/Mark.tsx';
 import { Shown } from '../../shared/page/Shown.tsx';
-import { troubleOf } from '../../shared/page/trouble.ts';
+import { troubleOf } from '../../shared/api/trouble.ts';
 import { TroubleNotice } from '../../shared/page/TroubleNotice.tsx';
 import { type } from '../../shared/page/type-scale.ts';
 import { nextClass } from './class-moment.ts';

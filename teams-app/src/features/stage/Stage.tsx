@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { LiveProvider, useLiveStatus } from '../../shared/live/LiveProvider.tsx';
+import { useLongWait } from '../../shared/use-long-wait.ts';
 import { LiveStage } from './LiveStage.tsx';
 import { Notice } from './Notice.tsx';
 import { ScheduledStage } from './ScheduledStage.tsx';
@@ -10,7 +11,7 @@ import type { StageStart } from './stage-start.ts';
 export function Stage({ start }: { start: StageStart }) {
   switch (start.state) {
     case 'starting':
-      return <Notice words={start.isSlow ? STILL_CONNECTING : CONNECTING} />;
+      return <Connecting />;
     case 'halted':
       return <Notice words={start.words} onAction={start.act} />;
     case 'ready':
@@ -26,7 +27,7 @@ function ClassStage({ start }: { start: Extract<StageStart, { state: 'ready' }> 
   const { status, retry } = useLiveStatus();
   switch (status.state) {
     case 'connecting':
-      return <Notice words={status.isSlow ? STILL_CONNECTING : CONNECTING} />;
+      return <Connecting />;
     case 'refused':
       return (
         <Notice
@@ -47,6 +48,10 @@ function ClassStage({ start }: { start: Extract<StageStart, { state: 'ready' }> 
           return <Ended awaitNext={start.awaitNext} />;
       }
   }
+}
+
+function Connecting() {
+  return <Notice words={useLongWait() ? STILL_CONNECTING : CONNECTING} />;
 }
 
 function Ended({ awaitNext }: { awaitNext: () => () => void }) {

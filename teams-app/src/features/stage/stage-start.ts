@@ -1,4 +1,5 @@
 import type { Api } from '../../shared/api/api.ts';
+import { isPassing } from '../../shared/api/trouble.ts';
 import { classOfMeeting, timesAround } from '../../shared/live/class-of-meeting.ts';
 import type { LiveAccess } from '../../shared/live/LiveProvider.tsx';
 import type { Teams } from '../../shared/teams/start-teams.ts';
@@ -6,7 +7,7 @@ import { askedSessionOf } from './asked-session.ts';
 import { GUEST, NO_CLASS, OUTSIDE_TEAMS, refusalWords, UNREACHABLE, type StageWords } from './stage-words.ts';
 
 export type StageStart =
-  | { readonly state: 'starting'; readonly isSlow: boolean }
+  | { readonly state: 'starting' }
   | { readonly state: 'halted'; readonly words: StageWords; readonly act: (does: 'reload' | 'retry' | 'allow') => void }
   | {
       readonly state: 'ready';
@@ -77,10 +78,8 @@ async function findClass(quest: Quest): Promise<void> {
     const code = codeOf(error);
     if (code === 'unexpected') console.error('The class could not be found', error);
     const allow = () => void teams.tokens.freshToken().then(again, again);
-    const isPassing = refusalOf(code) === null;
-    const words = isPassing ? UNREACHABLE : refusalWords(code);
-    const isShown = show(halt(words, code === 'consent-needed' ? allow : again));
-    if (isShown && (isPassing || code === 'tenant-not-active')) stopWaiting = soon(again);
+    const isShown = show(halt(refusalWords(code), code === 'consent-needed' ? allow : again));
+    if (isShown && (isPassing(code) || code === 'tenant-not-active')) stopWaiting = soon(again);
   }
 }
 
@@ -132,11 +131,8 @@ function awaitNext(quest: Quest, sessionId: string): () => void {
   return () => stop();
 }
 
-/** Faults that pass by themselves: no line, a busy or broken server, and whatever we did not expect. */
-const PASSING = new Set(['unreachable', 'internal-error', 'too-many-requests', 'unexpected']);
-
 function refusalOf(code: string): string | null {
-  return PASSING.has(code) || code.endsWith('-unavailable') ? null : code;
+  return isPassing(code) ? null : code;
 }
 
 function halt(words: StageWords, again: () => void = () => location.reload()): StageStart {

@@ -1,3 +1,5 @@
+import { troubleOfCode, type Trouble } from '../../shared/api/trouble.ts';
+
 /** A state of the stage in words, with what to do next. */
 export interface StageWords {
   readonly title: string;
@@ -52,62 +54,50 @@ export const ENDED: StageWords = {
   action: null,
 };
 
+const TAKE_PART_FIRST: StageWords = {
+  title: 'Take part, and you see the class',
+  detail:
+    'As an Upbeat administrator you see a class only from within it. Open the Upbeat panel and take part; the class appears here by itself.',
+  action: TRY_AGAIN,
+};
+
+const TROUBLE_WORDS: Readonly<Record<Trouble, StageWords>> = {
+  unreachable: UNREACHABLE,
+  'not-for-you': {
+    title: 'This class is not here',
+    detail: 'It was removed, or it belongs to another organisation. Ask the coach to put the class on the stage again.',
+    action: TRY_AGAIN,
+  },
+  'tenant-not-active': {
+    title: 'Upbeat is not set up here yet',
+    detail: 'An administrator of your organisation opens Upbeat once in Teams. Then the class appears here by itself.',
+    action: TRY_AGAIN,
+  },
+  'consent-needed': {
+    title: 'Upbeat needs your permission',
+    detail: 'Teams asks you once whether Upbeat may know who you are. Your heart rate is no part of it.',
+    action: { label: 'Allow', does: 'allow' },
+  },
+  'sign-in-failed': {
+    title: 'Teams could not sign you in',
+    detail: 'This often passes. If it does not, sign out of Teams and in again.',
+    action: TRY_AGAIN,
+  },
+  'too-busy': {
+    title: 'Upbeat is busy',
+    detail: 'The class goes on. This page tries again by itself.',
+    action: TRY_AGAIN,
+  },
+  unexpected: {
+    title: 'The class cannot be shown',
+    detail: 'Something went wrong here, and it has been noted. The class goes on in the meeting.',
+    action: TRY_AGAIN,
+  },
+};
+
 /** What to say when the api or Teams refuses, by the code of the refusal. */
 export function refusalWords(code: string): StageWords {
-  switch (code) {
-    case 'session-not-found':
-    case 'not-found':
-      return {
-        title: 'This class is not here',
-        detail:
-          'It was removed, or it belongs to another organisation. Ask the coach to put the class on the stage again.',
-        action: TRY_AGAIN,
-      };
-    case 'tenant-not-active':
-      return {
-        title: 'Upbeat is not set up here yet',
-        detail: 'An administrator of your organisation opens Upbeat once in Teams, and everybody can join.',
-        action: TRY_AGAIN,
-      };
-    case 'take-part-first':
-      return {
-        title: 'Take part, and you see the class',
-        detail:
-          'As an Upbeat administrator you see a class only from within it. Open the Upbeat panel and take part; the class appears here by itself.',
-        action: TRY_AGAIN,
-      };
-    case 'consent-needed':
-      return {
-        title: 'Upbeat needs your permission',
-        detail: 'Teams asks you once whether Upbeat may know who you are. Your heart rate is no part of it.',
-        action: { label: 'Allow', does: 'allow' },
-      };
-    case 'sign-in-failed':
-    case 'not-signed-in':
-    case 'token-refused':
-      return {
-        title: 'Teams could not sign you in',
-        detail: 'This often passes. If it does not, sign out of Teams and in again.',
-        action: TRY_AGAIN,
-      };
-    case 'forbidden':
-      return {
-        title: 'This class is not open to you',
-        detail: 'Ask the person who planned it to let you in.',
-        action: TRY_AGAIN,
-      };
-    default:
-      return {
-        title: 'The class cannot be shown',
-        detail: 'Something went wrong here, and it has been noted.',
-        action: TRY_AGAIN,
-      };
-  }
-}
-
-/** The first name of the coach, as the room calls them. */
-export function firstName(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? name;
+  return code === 'take-part-first' ? TAKE_PART_FIRST : TROUBLE_WORDS[troubleOfCode(code)];
 }
 
 /** "Planned for 12:30", with its day unless that is today. */

@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react';
 import { beginStage, type StageStart } from './stage-start.ts';
 
-const SLOW_MS = 10_000;
-
 /**
  * How far the stage has come in finding its class. Whatever it needs is loaded after the first picture is on the
  * screen.
@@ -10,20 +8,16 @@ const SLOW_MS = 10_000;
  * @param onTheme told of the theme of Teams, at once and whenever it changes; must not change itself
  */
 export function useStageStart(onTheme: (teamsTheme: string) => void): StageStart {
-  const [start, setStart] = useState<StageStart>({ state: 'starting', isSlow: false });
+  const [start, setStart] = useState<StageStart>({ state: 'starting' });
 
   useEffect(() => {
     let isHere = true;
-    const slow = setTimeout(() => {
-      setStart((before) => (before.state === 'starting' ? { state: 'starting', isSlow: true } : before));
-    }, SLOW_MS);
     void beginStage(onTheme, (next) => {
       if (isHere) setStart(next);
       return isHere;
     });
     return () => {
       isHere = false;
-      clearTimeout(slow);
     };
   }, [onTheme]);
 

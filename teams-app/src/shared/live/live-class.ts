@@ -44,10 +44,9 @@ export interface LiveClass {
   readonly subscribe: (changed: () => void) => () => void;
 }
 
-const SLOW_MS = 10_000;
 const OFFLINE_AFTER_MS = 3000;
 /** A live class sends at least one frame a second: silence this long is a dead connection. */
-const SILENCE_MS = 10_000;
+const SILENCE_MS = 6000;
 /** How long a missing keyframe or roster may take before it is asked for; the chance spreads a thousand pages. */
 const PATIENCE_MS = 1000;
 const SPREAD_MS = 1000;
@@ -62,8 +61,8 @@ const LOOK_AGAIN_MS = 10_000;
 export function createLiveClass(deps: LiveClassDeps): LiveClass {
   const { frames, clock, random } = deps;
   const listeners = new Set<() => void>();
-  const timers = createTimers<'slow' | 'offline' | 'silence' | 'retry' | 'ask'>(deps.wait);
-  let status: LiveStatus = { state: 'connecting', isSlow: false };
+  const timers = createTimers<'offline' | 'silence' | 'retry' | 'ask'>(deps.wait);
+  let status: LiveStatus = { state: 'connecting' };
   let socket: Socket | null = null;
   let attempt = 0;
   let run = 0; // rises with each connection: answers to an earlier one are not heard
@@ -153,7 +152,6 @@ export function createLiveClass(deps: LiveClassDeps): LiveClass {
   function take(snapshot: LiveSnapshot): void {
     const { sessionId, state, coachName, isCoach, programme, mySlot } = snapshot;
     const isOnline = status.state !== 'open' || status.isOnline;
-    timers.cancel('slow');
     frames.setRoster(rosterOf(snapshot.roster));
     clock.set(snapshot.clock);
     say({ state: 'open', isOnline, facts: { sessionId, state, coachName, isCoach, programme, mySlot } });
@@ -226,9 +224,6 @@ export function createLiveClass(deps: LiveClassDeps): LiveClass {
   }
 
   function start(): void {
-    timers.after('slow', SLOW_MS, () => {
-      if (status.state === 'connecting') say({ state: 'connecting', isSlow: true });
-    });
     void connect();
   }
 
@@ -241,7 +236,7 @@ export function createLiveClass(deps: LiveClassDeps): LiveClass {
     retry() {
       attempt = 0;
       drop();
-      if (status.state === 'refused') say({ state: 'connecting', isSlow: false });
+      if (status.state === 'refused') say({ state: 'connecting' });
       start();
     },
     refresh,

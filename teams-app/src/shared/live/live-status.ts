@@ -12,8 +12,7 @@ export interface ClassFacts {
 }
 
 export type LiveStatus =
-  /** `isSlow` once it has taken ten seconds: then the page offers to load itself anew. */
-  | { readonly state: 'connecting'; readonly isSlow: boolean }
+  | { readonly state: 'connecting' }
   /** The api has said no, and only a person can change that: here, in another page, or in another role. */
   | { readonly state: 'refused'; readonly code: string }
   /** `isOnline` turns false when the connection has been lost for a few seconds. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { troubleOf } from '../api/trouble.ts';
 import { StaleLine } from './StaleLine.tsx';
-import { troubleOf } from './trouble.ts';
 import { TroubleNotice } from './TroubleNotice.tsx';
 import type { Found } from './use-found.ts';
 import { Waiting } from './Waiting.tsx';

@@ -1,12 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useIntl } from 'react-intl';
 import { ExternalLink } from './ExternalLink.tsx';
-import { TROUBLE_WORDS, words } from './messages.ts';
+import { TROUBLE_WORDS, words, type PageTrouble } from './messages.ts';
 import { StateNotice } from './StateNotice.tsx';
-import type { Trouble } from './trouble.ts';
 
 /** Why there is nothing to show, what to do about it, and where help is. */
-export function TroubleNotice({ trouble, onRetry }: { trouble: Trouble; onRetry: () => void }) {
+export function TroubleNotice({ trouble, onRetry }: { trouble: PageTrouble; onRetry: () => void }) {
   const intl = useIntl();
   const { title, words: explanation } = TROUBLE_WORDS[trouble];
   return (

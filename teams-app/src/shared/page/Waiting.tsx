@@ -1,11 +1,9 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { useLongWait } from '../use-long-wait.ts';
 import { words } from './messages.ts';
 import { type } from './type-scale.ts';
-
-/** After this long waiting gets words and a way out. */
-const LONG_MS = 8_000;
 
 const useStyles = makeStyles({
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
@@ -24,11 +22,7 @@ interface WaitingProps {
 export function Waiting({ label, onRetry, children }: WaitingProps) {
   const intl = useIntl();
   const styles = useStyles();
-  const [isLong, setIsLong] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsLong(true), LONG_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  const isLong = useLongWait();
   return (
     <>
       <div role="status" className={isLong ? styles.long : styles.unseen}>

@@ -1,5 +1,5 @@
 import type { MessageDescriptor } from 'react-intl';
-import type { Trouble } from './trouble.ts';
+import type { Trouble } from '../api/trouble.ts';
 
 export const words = {
   opening: { id: 'page.opening', defaultMessage: 'Opening Upbeat' },
@@ -12,8 +12,11 @@ export const words = {
   stale: { id: 'page.stale', defaultMessage: 'No connection to Upbeat. Shown as of {time}.' },
 } satisfies Record<string, MessageDescriptor>;
 
+/** Why a page shows nothing: besides what the api says, where and to whom it is open. */
+export type PageTrouble = Trouble | 'outside-teams' | 'anonymous';
+
 /** A title and what to do about it, for each trouble. */
-export const TROUBLE_WORDS: Readonly<Record<Trouble, { title: MessageDescriptor; words: MessageDescriptor }>> = {
+export const TROUBLE_WORDS: Readonly<Record<PageTrouble, { title: MessageDescriptor; words: MessageDescriptor }>> = {
   'outside-teams': {
     title: { id: 'page.outside.title', defaultMessage: 'Open Upbeat in Teams' },
     words: {

@@ -6,7 +6,7 @@ import type { Known } from '../../features/first-run/use-first-run.ts';
 import { useOwnClass } from '../../features/my-class/use-own-class.ts';
 import { ClassOver } from '../../features/my-result/ClassOver.tsx';
 import { TroubleNotice } from '../../features/panel/TroubleNotice.tsx';
-import { troubleOfCode } from '../../features/panel/trouble.ts';
+import { troubleOfCode } from '../../shared/api/trouble.ts';
 import { useOutsideView } from '../../features/taking-part/use-outside-view.ts';
 import { announceOwnPlace } from '../../shared/live/own-place.ts';
 import { PanelPage } from '../../shared/panel/PanelPage.tsx';

@@ -2,7 +2,7 @@ import { useTeams } from '../../shared/teams/TeamsGate.tsx';
 import { useKnown } from '../../features/first-run/use-first-run.ts';
 import { Connecting } from '../../features/panel/Connecting.tsx';
 import { TroubleNotice } from '../../features/panel/TroubleNotice.tsx';
-import { troubleOf, type Trouble } from '../../features/panel/trouble.ts';
+import { troubleOf, type Trouble } from '../../shared/api/trouble.ts';
 import { useClassOfMeeting, useShowClass } from '../../features/panel/use-class-of-meeting.ts';
 import { ClassPanel } from './ClassPanel.tsx';
 

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { ApiProblem, Unreachable } from '../api/api-problem.ts';
+import { ApiProblem, Unreachable } from './api-problem.ts';
 import { SignInFailed } from '../teams/access-tokens.ts';
-import { troubleOf } from './trouble.ts';
+import { isPassing, troubleOf } from './trouble.ts';
 
-describe('the trouble of a page', () => {
+describe('The trouble of a page', () => {
   it('tells a broken line from a refusal', () => {
     expect(troubleOf(new Unreachable(new TypeError('Failed to fetch')))).to.equal('unreachable');
     expect(troubleOf(new ApiProblem({ code: 'forbidden', detail: '', status: 403 }))).to.equal('not-for-you');
@@ -26,5 +26,30 @@ describe('the trouble of a page', () => {
     expect(troubleOf(new ApiProblem({ code: 'a-code-of-tomorrow', detail: '', status: 418 }))).to.equal('unexpected');
     expect(troubleOf(new Error('a bug'))).to.equal('unexpected');
     expect(troubleOf('words')).to.equal('unexpected');
+  });
+
+  it('knows a server that is busy, or waits for another one', () => {
+    for (const code of [
+      'too-many-requests',
+      'writer-is-full',
+      'database-unavailable',
+      'identity-provider-unavailable',
+    ]) {
+      expect(troubleOf(new ApiProblem({ code, detail: '', status: 503 })), code).to.equal('too-busy');
+    }
+  });
+});
+
+describe('A fault', () => {
+  it('passes by itself when the line or the server is at fault', () => {
+    for (const code of ['unreachable', 'too-many-requests', 'database-unavailable', 'internal-error', 'unexpected']) {
+      expect(isPassing(code), code).to.equal(true);
+    }
+  });
+
+  it('stays when somebody refused', () => {
+    for (const code of ['session-not-found', 'tenant-not-active', 'consent-needed', 'wrong-session-state']) {
+      expect(isPassing(code), code).to.equal(false);
+    }
   });
 });
