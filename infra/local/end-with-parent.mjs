@@ -23,7 +23,7 @@ if (isMainThread) {
     const [parentNow, grandparentNow] = ancestors();
     if (parentNow === parent && grandparentNow === grandparent) return;
     clearInterval(watch);
-    process.kill(process.pid, 'SIGTERM'); // as from outside, so that the usual handlers close what is open
+    process.kill(process.pid, process.env.UPBEAT_END_BY ?? 'SIGTERM'); // from outside: the usual handlers close what is open
   }, 500);
   watch.unref();
 }

@@ -18,14 +18,20 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const FILES = ['run.mjs', 'install.mjs', 'lock.mjs', 'npm-command.mjs', 'end-with-parent.mjs'];
 
-/** Notes when it begins and ends, and in between installs one package and this Node; it can be told to fail or to hang. */
+/**
+ * Notes when it begins and ends, and in between installs one package and this Node. It can be told to fail, or to hang
+ * and heed no signal, as npm does while it unpacks.
+ */
 const NPM = `
   const fs = require('node:fs');
   const [how, root] = [process.env.FAKE_NPM, process.cwd()];
   fs.appendFileSync(root + '/npm.log', 'begin\\n');
   fs.rmSync(root + '/node_modules', { recursive: true, force: true });
   if (how === 'fail') process.exit(7);
-  if (how === 'hang') fs.writeFileSync(root + '/npm.pid', String(process.pid));
+  if (how === 'hang') {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
+    fs.writeFileSync(root + '/npm.pid', String(process.pid));
+  }
   setTimeout(() => {
     fs.mkdirSync(root + '/node_modules/.bin', { recursive: true });
     fs.symlinkSync(process.execPath, root + '/node_modules/.bin/node');
@@ -112,6 +118,17 @@ describe('the launcher', function () {
     expect(code).to.equal(0);
     expect(isRunning(npm)).to.equal(false);
     expect(npmLog()).to.eql(['begin', 'begin', 'end']);
+  });
+
+  it('ends an installation that is interrupted, does not call it a failure, and begins it again', async () => {
+    const interrupted = launch(['0'], 'hang');
+    const ended = end(interrupted);
+    const npm = Number(await appears('npm.pid'));
+    interrupted.kill('SIGINT');
+    expect(await ended).to.include({ code: 130 });
+    expect((await ended).said).to.match(/Installing was interrupted after \d+ s; the next start begins it again\.\n$/);
+    expect(isRunning(npm)).to.equal(false);
+    expect((await end(launch(['0']))).code).to.equal(0);
   });
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -12,12 +12,17 @@ import { installPackages } from './install.mjs';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
 const endWithParent = pathToFileURL(path.join(here, 'end-with-parent.mjs')).href;
+const NPM_HEEDS_WITHIN_MS = 1_000;
 
 /** Runs a program in our terminal, hands our signals on to it, and answers with its exit code. */
-function run(program, parameters, { env = process.env, onStart = () => {} } = {}) {
+function run(program, parameters, { env = process.env, onStart = () => {}, onSignal = () => {} } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, parameters, { cwd: root, stdio: 'inherit', env });
-    const handlers = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => [signal, () => child.kill(signal)]);
+    const handOn = (signal) => {
+      child.kill(signal);
+      onSignal(signal, child);
+    };
+    const handlers = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => [signal, () => handOn(signal)]);
     for (const [signal, handler] of handlers) process.on(signal, handler);
     const settle = (settled) => (value) => {
       for (const [signal, handler] of handlers) process.off(signal, handler);
@@ -27,6 +32,22 @@ function run(program, parameters, { env = process.env, onStart = () => {} } = {}
     child.on('error', settle(reject));
     child.on('exit', (code, signal) => settle(resolve)(code ?? 128 + os.constants.signals[signal]));
   });
+}
+
+/**
+ * npm may finish what it is unpacking before it heeds a signal, which takes half a minute, and then calls it a failure.
+ * What it leaves half-made goes at the next start anyway, so it is ended for it.
+ */
+async function runNpm(program, parameters, onStart) {
+  let interruption = null;
+  let insist;
+  const onSignal = (signal, npm) => {
+    interruption = 128 + os.constants.signals[signal];
+    insist ??= setTimeout(() => npm.kill('SIGKILL'), NPM_HEEDS_WITHIN_MS);
+  };
+  const code = await run(program, parameters, { env: npmEnvironment(), onStart, onSignal });
+  clearTimeout(insist);
+  return interruption ?? code;
 }
 
 /** The Node that the lockfile installed; where none exists (Apple silicon), ours when it is new enough. */
@@ -43,10 +64,10 @@ function lockfileNode() {
   );
 }
 
-/** npm is not ours to start with --import, but it ends with its parent all the same. */
+/** npm is not ours to start with --import, but it ends with its parent all the same, and at once. */
 function npmEnvironment() {
   const options = [process.env.NODE_OPTIONS, `--import=${endWithParent}`].filter(Boolean).join(' ');
-  return { ...process.env, NODE_OPTIONS: options };
+  return { ...process.env, NODE_OPTIONS: options, UPBEAT_END_BY: 'SIGKILL' };
 }
 
 function major() {
@@ -60,7 +81,7 @@ async function main([entry, ...parameters]) {
   const code = await installPackages({
     root,
     log: console.log,
-    npm: (program, parameters, onStart) => run(program, parameters, { env: npmEnvironment(), onStart }),
+    npm: runNpm,
   });
   if (code !== 0) return code;
   return run(lockfileNode(), ['--import', endWithParent, entry, ...parameters]);
