@@ -1,31 +1,26 @@
-import { parseArgs } from 'node:util';
+// npm run bench -- NAME: figures of the running product, for people or, with --json, for programs.
+import { inBenchFolder } from './bench-folder.ts';
+import { readBenchOptions, type BenchRun } from './bench-options.ts';
 import { benchLive } from './live.ts';
 import { benchStart } from './start.ts';
 
 type Figures = Readonly<Record<string, unknown>>;
 
-const BENCHES: Record<string, (options: { participants: number; seconds: number }) => Promise<Figures>> = {
-  live: benchLive,
-  start: benchStart,
-};
+const BENCHES: Readonly<Record<string, (run: BenchRun) => Promise<Figures>>> = { live: benchLive, start: benchStart };
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: 'boolean', default: false },
-    participants: { type: 'string', default: '100' },
-    seconds: { type: 'string', default: '30' },
-  },
-});
-const name = positionals[0] ?? '';
-const bench = BENCHES[name];
-if (bench) {
-  const figures = await bench({ participants: Number(values.participants), seconds: Number(values.seconds) });
-  if (values.json) console.log(JSON.stringify(figures));
-  else for (const [figure, value] of Object.entries(figures)) console.log(`${figure.padEnd(34)} ${show(value)}`);
-} else {
-  console.error(`npm run bench -- ${Object.keys(BENCHES).join(' | ')} [--participants N] [--seconds N] [--json]`);
-  process.exitCode = 1;
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
+
+try {
+  const { name, json, ...asked } = readBenchOptions(process.argv.slice(2), Object.keys(BENCHES));
+  const bench = BENCHES[name];
+  const figures = await inBenchFolder(async (folder) => bench?.({ ...asked, folder, signal: stopping.signal }));
+  if (json) console.log(JSON.stringify(figures));
+  else for (const [figure, value] of Object.entries(figures ?? {})) console.log(`${figure.padEnd(34)} ${show(value)}`);
+} catch (fault) {
+  if (stopping.signal.aborted) console.error('Stopped before it was done.');
+  else console.error(fault instanceof Error ? fault.message : fault);
+  process.exitCode = stopping.signal.aborted ? 130 : 1;
 }
 
 function show(value: unknown): string {

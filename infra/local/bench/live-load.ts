@@ -47,6 +47,7 @@ const PROBE_BPM = [143, 152] as const; // zones 3 and 4, and no jump that the ju
 const AT_ONCE = 20;
 const SETTLE_MS = 3000;
 
+process.on('disconnect', () => process.exit(1)); // the bench is gone
 process.once('message', (order: LoadOrder) => {
   run(order).then(
     (figures) => process.send?.(figures, () => process.exit(0)),

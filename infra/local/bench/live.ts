@@ -1,13 +1,11 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openClass, setUpOrganisations } from '../box/seed.ts';
 import { startStack, type Stack } from '../stack/stack.ts';
+import type { BenchRun } from './bench-options.ts';
 import type { LoadFigures, LoadOrder } from './live-load.ts';
 import { cpuSecondsOf, residentMbOf } from './process-usage.ts';
-
-const root = join(import.meta.dirname, '../../..');
 
 const MEMORY_EVERY_MS = 10_000;
 
@@ -15,21 +13,24 @@ const MEMORY_EVERY_MS = 10_000;
  * The live path at N participants, each with a sensor at 1 Hz and a stage: from the sample that leaves a sensor to the
  * frame in which a viewer reads it. The load runs in a process of its own; processor time is that of the api alone.
  */
-export async function benchLive({ participants, seconds }: { participants: number; seconds: number }) {
-  const folder = join(root, '.upbeat', `bench-${process.pid}`);
-  const stack = await startStack({ folder, pages: false, ports: 'any', log: () => undefined });
+export async function benchLive({ folder, signal, ...asked }: BenchRun) {
+  const stack = await startStack({ folder, pages: false, ports: 'any', signal, log: () => undefined });
   try {
     await setUpOrganisations(stack);
     const { session } = await openClass(stack, new Date());
-    return await measure(stack, session.id, participants, seconds);
+    return await measure(stack, session.id, { ...asked, signal });
   } finally {
     await stack.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function measure(stack: Stack, sessionId: string, participants: number, seconds: number) {
-  const load = fork(join(import.meta.dirname, 'live-load.ts'), { execArgv: [] });
+async function measure(
+  stack: Stack,
+  sessionId: string,
+  { participants, seconds, signal }: Pick<BenchRun, 'participants' | 'seconds' | 'signal'>,
+) {
+  const load = fork(join(import.meta.dirname, 'live-load.ts'), { execArgv: [], signal });
+  load.on('error', () => undefined); // of the signal; whoever waits for it hears of it too
   const order: LoadOrder = {
     apiOrigin: stack.apiOrigin,
     browserAuthority: stack.browserAuthority,
@@ -38,13 +39,13 @@ async function measure(stack: Stack, sessionId: string, participants: number, se
     seconds,
   };
   load.send(order);
-  await message(load, 'running');
+  await message(load, 'running', signal);
   const { pid } = stack.api();
   const before = { cpu: cpuSecondsOf(pid), at: performance.now() };
   const memory = [residentMbOf(pid)];
   const remember = setInterval(() => memory.push(residentMbOf(pid)), MEMORY_EVERY_MS);
-  const figures = (await message(load, 'done')) as LoadFigures;
-  clearInterval(remember);
+  const done = message(load, 'done', signal).finally(() => clearInterval(remember));
+  const figures = (await done) as LoadFigures;
   const elapsed = (performance.now() - before.at) / 1000;
   const cpuSeconds = cpuSecondsOf(pid) - before.cpu;
   return {
@@ -65,9 +66,10 @@ async function measure(stack: Stack, sessionId: string, participants: number, se
   };
 }
 
-async function message(load: ReturnType<typeof fork>, type: string): Promise<unknown> {
+async function message(load: ReturnType<typeof fork>, type: string, signal: AbortSignal): Promise<unknown> {
   for (;;) {
-    const [received] = (await Promise.race([once(load, 'message'), failed(load)])) as [{ type: string }];
+    const given = once(load, 'message', { signal });
+    const [received] = (await Promise.race([given, failed(load)])) as [{ type: string }];
     if (received.type === type) return received;
   }
 }

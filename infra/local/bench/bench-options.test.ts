@@ -1,0 +1,23 @@
+import { expect } from 'chai';
+import { readBenchOptions } from './bench-options.ts';
+
+describe('the options of npm run bench', () => {
+  const read = (...parameters: string[]) => readBenchOptions(parameters, ['live', 'start']);
+
+  it('are a hundred people for half a minute, unless said otherwise', () => {
+    expect(read('live')).to.eql({ name: 'live', participants: 100, seconds: 30, json: false });
+    expect(read('start', '--json').json).to.equal(true);
+  });
+
+  for (const wrong of [[], ['fast'], ['live', 'start'], ['live', '--quick']]) {
+    it(`say what there is when asked for "${wrong.join(' ')}"`, () => {
+      expect(() => read(...wrong)).to.throw(/npm run bench -- live \| start/);
+    });
+  }
+
+  for (const number of ['0', '1001', '2.5', 'all']) {
+    it(`refuse ${number} participants in words`, () => {
+      expect(() => read('live', '--participants', number)).to.throw(/between 1 and 1000, got/);
+    });
+  }
+});
