@@ -11,6 +11,9 @@ const QUIET = [
   '--disable-sync',
 ];
 
+/** Playwright would end our process at a Ctrl-C, before we have stopped what else runs. It closes the browser all the same. */
+const SIGNALS_ARE_OURS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+
 /**
  * Starts a headless Chromium, Chrome or Edge, installing one first when the machine has none.
  *
@@ -18,5 +21,10 @@ const QUIET = [
  */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = await ensureBrowser((line) => process.stderr.write(`${line}\n`));
-  return chromium.launch({ executablePath, ...options, args: [...QUIET, ...(options.args ?? [])] });
+  return chromium.launch({
+    executablePath,
+    ...SIGNALS_ARE_OURS,
+    ...options,
+    args: [...QUIET, ...(options.args ?? [])],
+  });
 }
