@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { findBrowser } from './find-browser.ts';
 
 interface Attempt {
@@ -11,6 +12,8 @@ interface Attempt {
 }
 
 const LIMIT_SECONDS = 300;
+const LAST_CHARACTERS = 4000;
+const MOST_LINES = 4;
 
 /**
  * The browser of this machine, installed first when there is none: the system's Chromium where we may (root on a
@@ -35,7 +38,7 @@ export async function ensureBrowser(log: (line: string) => void): Promise<string
     [
       'No Chromium, Chrome or Edge was found, and none could be installed:',
       ...failures,
-      'Install one, or set UPBEAT_BROWSER to the path of its program.',
+      'Install one (on Debian or Ubuntu, as root: apt-get install chromium), or set UPBEAT_BROWSER to the path of its program.',
     ].join('\n'),
   );
 }
@@ -60,15 +63,26 @@ async function runToEnd(program: string, parameters: readonly string[], log: (li
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
-      said = (said + chunk.toString()).slice(-1000);
+      said = (said + chunk.toString()).slice(-LAST_CHARACTERS);
     });
   }
   try {
     const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
     if (code === 0) return null;
     if (signal !== null) return `ended by ${signal} after ${Math.round((Date.now() - began) / 1000)} s`;
-    return `ended with ${code ?? 'nothing'}\n${said.trim().replace(/^/gm, '    ')}`;
+    return `ended with ${code ?? 'nothing'}\n${gist(said)}`;
   } finally {
     clearInterval(progress);
   }
+}
+
+/** Of what a program said, the errors, each once; its last lines when it named none. */
+function gist(said: string): string {
+  const lines = stripVTControlCharacters(said)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const errors = [...new Set(lines.filter((line) => /^(error|e|w)\b.*: /i.test(line)))];
+  const telling = errors.length > 0 ? errors : lines;
+  return telling.slice(-MOST_LINES).join('\n').replace(/^/gm, '    ');
 }

@@ -25,7 +25,8 @@ export function mochaStep({ kind, files, grep, prepare }: MochaStep): Step {
     name: kind,
     about: `${files.length} ${files.length === 1 ? 'file' : 'files'}, ${about}`,
     async run(signal) {
-      const environment = (await prepare?.()) ?? {};
+      const environment = await preparation(prepare);
+      if (environment instanceof Error) return { passed: 0, failed: 1, output: environment.message };
       const parameters = [
         ...['--import', endWithParent, path.join(import.meta.dirname, 'mocha-process.ts')],
         ...['--timeout', String(timeoutMs)],
@@ -35,6 +36,15 @@ export function mochaStep({ kind, files, grep, prepare }: MochaStep): Step {
       return count(parameters.concat(files), environment, AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]));
     },
   };
+}
+
+/** What is missing on this machine is said in words; where in our code that came up helps nobody. */
+async function preparation(prepare: MochaStep['prepare']): Promise<Readonly<Record<string, string>> | Error> {
+  try {
+    return (await prepare?.()) ?? {};
+  } catch (fault) {
+    return fault instanceof Error ? fault : new Error(String(fault));
+  }
 }
 
 async function count(
