@@ -3,13 +3,13 @@ import { PlugDisconnected20Regular } from '@fluentui/react-icons';
 import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import { durationOf } from '@upbeat/api/domain/programme/programme.ts';
 import { useIntl } from 'react-intl';
+import { timeToStart } from '../../shared/live/time-to-start.ts';
 import { Countdown } from '../../shared/look/Countdown.tsx';
 import { Mark } from '../../shared/look/Mark.tsx';
 import { Plan } from '../../shared/look/Plan.tsx';
 import { useNarrow } from '../../shared/panel/use-narrow.ts';
+import { useNow } from '../../shared/use-now.ts';
 import { words } from './messages.ts';
-import { timeToStart } from './time-to-start.ts';
-import { useNow } from './use-now.ts';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', columnGap: '10px', paddingTop: '18px' },

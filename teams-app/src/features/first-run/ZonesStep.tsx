@@ -8,7 +8,7 @@ import { readDraft, type ReadDraft, type ZonesDraft } from './zones-draft.ts';
 
 const useStyles = makeStyles({
   quiet: { margin: '2px 0 16px', color: tokens.colorNeutralForeground2 },
-  input: { minHeight: '44px', fontSize: '16px', fontVariationSettings: 'inherit' },
+  input: { minHeight: '46px', fontSize: '16px', fontVariationSettings: 'inherit' },
   skip: { margin: '12px 0 0', color: tokens.colorNeutralForeground2 },
 });
 

@@ -31,12 +31,13 @@ const useStyles = makeStyles({
 /** The hero of the panel: what is left of this interval, what comes then, and where in the plan that is. */
 export function ClassClock({ programme, position }: { programme: Programme; position: Position | null }) {
   const styles = useStyles();
+  const intl = useIntl();
   const isNarrow = useNarrow();
   const { now, then } = useClockWords(position);
   const secondsLeft = position && 'secondsLeft' in position ? position.secondsLeft : 0;
   const zone = position === null || position.state === 'finished' ? null : position.interval.targetZone;
   return (
-    <section className={styles.clock} aria-label={programme.name}>
+    <section className={styles.clock} aria-label={intl.formatMessage(words.clock)}>
       <Unseen as="h1">{programme.name}</Unseen>
       <div className={styles.row}>
         <Countdown secondsLeft={secondsLeft} size={timerSize(isNarrow)} />

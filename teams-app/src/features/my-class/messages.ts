@@ -2,6 +2,7 @@ import type { EffortRating } from '@upbeat/api/domain/effort/effort-rating.ts';
 import type { Message } from '../../shared/panel/message.ts';
 
 export const words = {
+  clock: { id: 'class.clock', defaultMessage: 'Clock of the class' },
   then: { id: 'class.then', defaultMessage: 'then {name}' },
   lastInterval: { id: 'class.lastInterval', defaultMessage: 'the last one' },
   paused: { id: 'class.paused', defaultMessage: 'Paused' },

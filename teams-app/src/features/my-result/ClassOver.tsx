@@ -57,9 +57,10 @@ function Mine({ session, onSetZones }: { session: SessionView; onSetZones: () =>
       </div>
     );
   }
-  const total = mine.result && totalOf(mine.result, session.programme);
-  if (total?.seconds.some((seconds) => seconds > 0)) return <MyTotal total={total} />;
-  if (!total?.hasHeartRate) return <div className={styles.quiet}>{intl.formatMessage(words.nothing)}</div>;
+  if (mine.result === null) return <div className={styles.quiet}>{intl.formatMessage(words.notThere)}</div>;
+  const total = totalOf(mine.result, session.programme);
+  if (total.seconds.some((seconds) => seconds > 0)) return <MyTotal total={total} />;
+  if (!total.hasHeartRate) return <div className={styles.quiet}>{intl.formatMessage(words.nothing)}</div>;
   return (
     <div>
       <div className={styles.quiet}>{intl.formatMessage(words.noZones)}</div>

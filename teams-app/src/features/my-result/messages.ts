@@ -11,6 +11,7 @@ export const words = {
     id: 'result.nothing',
     defaultMessage: 'Nothing was counted for you in this class. Next time, one tap after an interval is enough.',
   },
+  notThere: { id: 'result.notThere', defaultMessage: 'You took no part in this class.' },
   noZones: {
     id: 'result.noZones',
     defaultMessage: 'Your heart rate was kept, but without your birth year or maximum there are no zones.',

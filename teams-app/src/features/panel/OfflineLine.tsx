@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** The line is down: what still works, in the class itself and without covering it. */
-export function OfflineLine() {
+export function OfflineLine({ hasSensor = false }: { hasSensor?: boolean }) {
   const intl = useIntl();
   const styles = useStyles();
   return (
@@ -27,7 +27,7 @@ export function OfflineLine() {
       <CloudOff20Regular className={styles.icon} />
       <span>
         <b className={styles.title}>{intl.formatMessage(words.offline)}</b>
-        {intl.formatMessage(words.offlineWords)}
+        {intl.formatMessage(hasSensor ? words.offlineSensor : words.offlineWords)}
       </span>
     </div>
   );

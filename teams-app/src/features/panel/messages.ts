@@ -8,10 +8,8 @@ export const words = {
   lookAgain: { id: 'panel.lookAgain', defaultMessage: 'Look again' },
   allow: { id: 'panel.allow', defaultMessage: 'Allow and continue' },
   offline: { id: 'panel.offline', defaultMessage: 'No connection' },
-  offlineWords: {
-    id: 'panel.offlineWords',
-    defaultMessage: 'Your sensor keeps its samples; the clock goes on.',
-  },
+  offlineSensor: { id: 'panel.offlineSensor', defaultMessage: 'Your sensor keeps its samples; the clock goes on.' },
+  offlineWords: { id: 'panel.offlineWords', defaultMessage: 'The clock goes on. Upbeat tries again by itself.' },
 } satisfies Record<string, Message>;
 
 /** Why the panel shows no class: besides what the api says, where and to whom it is open. */

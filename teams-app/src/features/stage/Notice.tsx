@@ -2,14 +2,18 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Zone } from '@upbeat/api/domain/heart-rate/zone.ts';
 import type { ReactNode } from 'react';
 import { Breath } from '../../shared/look/Breath.tsx';
+import { countdownText } from '../../shared/look/clock-text.ts';
+import { Countdown } from '../../shared/look/Countdown.tsx';
 import { Mark } from '../../shared/look/Mark.tsx';
+import { countdownWidth } from '../../shared/look/text-width.ts';
 import { noticePlace } from './notice-place.ts';
 import { StageButton } from './StageButton.tsx';
 import type { StageWords } from './stage-words.ts';
 import { useStageSize } from './use-stage-size.ts';
 
-const MARK = 48;
-const SMALL_MARK = 32;
+/** Heights: of the mark, or of the countdown that takes its place. */
+const FULL = { mark: 48, timer: 136 };
+const SMALL = { mark: 32, timer: 96 };
 
 const useStyles = makeStyles({
   page: {
@@ -42,14 +46,17 @@ interface NoticeProps {
   onAction?: (does: 'reload' | 'retry' | 'allow') => void;
   /** The colour of its breath: a zone that is coming, or that of the house. */
   zone?: Zone | 'brand';
+  /** Counted down in the place of the mark: time leads here too. */
+  secondsLeft?: number | null;
   children?: ReactNode;
 }
 
-/** A state of the stage without a countdown, in words, with what to do next. */
-export function Notice({ words, onAction, zone = 'brand', children }: NoticeProps) {
+/** A state of the stage in words, with what to do next. */
+export function Notice({ words, onAction, zone = 'brand', secondsLeft = null, children }: NoticeProps) {
   const styles = useStyles();
   const { left, top, zoom, width, height, isSmall } = noticePlace(useStageSize());
-  const mark = isSmall ? SMALL_MARK : MARK;
+  const { mark, timer } = isSmall ? SMALL : FULL;
+  const head = secondsLeft === null ? { width: mark, height: mark } : timerSize(secondsLeft, timer);
   const { title, detail, action } = words;
   const act = (does: 'reload' | 'retry' | 'allow') => {
     if (does === 'reload' || onAction === undefined) location.reload();
@@ -61,10 +68,15 @@ export function Notice({ words, onAction, zone = 'brand', children }: NoticeProp
       className={styles.page}
       style={{ padding: `${top}px ${left}px 20px`, zoom, width, minHeight: height }}
     >
-      <Breath zone={zone} x={left + mark / 2} y={top + mark / 2} radius={1.75 * mark} />
+      <Breath
+        zone={zone}
+        x={left + head.width / 2}
+        y={top + head.height / 2}
+        radius={secondsLeft === null ? 1.75 * mark : timer}
+      />
       <div className={styles.words}>
-        <div className={isSmall ? styles.markSmall : styles.mark} style={{ height: mark }}>
-          <Mark height={mark} />
+        <div className={isSmall ? styles.markSmall : styles.mark} style={{ height: head.height }}>
+          {secondsLeft === null ? <Mark height={mark} /> : <Countdown secondsLeft={secondsLeft} size={timer} />}
         </div>
         <div role="status">
           <h1 className={mergeClasses(styles.title, isSmall && styles.titleSmall)}>{title}</h1>
@@ -81,4 +93,9 @@ export function Notice({ words, onAction, zone = 'brand', children }: NoticeProp
       </div>
     </main>
   );
+}
+
+/** The digits stand 0.86 of their size high. */
+function timerSize(secondsLeft: number, timer: number) {
+  return { width: countdownWidth(countdownText(secondsLeft)) * timer, height: Math.round(0.86 * timer) };
 }

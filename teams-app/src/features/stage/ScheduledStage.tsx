@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ClassFacts } from '../../shared/live/live-status.ts';
+import { timeToStart } from '../../shared/live/time-to-start.ts';
 import { firstName } from '../../shared/look/first-name.ts';
 import { Plan } from '../../shared/look/Plan.tsx';
+import { useNow } from '../../shared/use-now.ts';
 import { Notice } from './Notice.tsx';
 import { plannedText } from './stage-words.ts';
 
@@ -21,7 +23,9 @@ interface ScheduledStageProps {
 /** Before the coach starts: what is coming, and who starts it. */
 export function ScheduledStage({ facts, plannedStart, locale, isOnline }: ScheduledStageProps) {
   const styles = useStyles();
-  const planned = usePlanned(plannedStart, locale);
+  const planned = usePlanned(plannedStart);
+  const now = new Date(useNow());
+  const left = planned && timeToStart(planned, now);
   const { name, intervals } = facts.programme;
   const minutes = Math.round(intervals.reduce((sum, { seconds }) => sum + seconds, 0) / 60);
   const words = {
@@ -30,12 +34,20 @@ export function ScheduledStage({ facts, plannedStart, locale, isOnline }: Schedu
     action: null,
   };
   return (
-    <Notice words={words} zone={intervals[0]?.targetZone ?? 'brand'}>
+    <Notice
+      words={words}
+      zone={intervals[0]?.targetZone ?? 'brand'}
+      secondsLeft={left?.state === 'soon' ? left.secondsLeft : null}
+    >
       <div className={styles.plan}>
         <Plan intervals={intervals} programmeSecond={null} height={74} isLabelled />
       </div>
       <p className={styles.note}>
-        {[...(planned === null ? [] : [planned]), `${minutes} min`, `with ${facts.coachName}`].join(' · ')}
+        {[
+          ...(planned === null ? [] : [plannedText(planned, now, locale)]),
+          `${minutes} min`,
+          `with ${facts.coachName}`,
+        ].join(' · ')}
       </p>
       {!isOnline && (
         <p className={styles.note} role="status">
@@ -46,17 +58,17 @@ export function ScheduledStage({ facts, plannedStart, locale, isOnline }: Schedu
   );
 }
 
-/** The planned time in words, or null until it is known: the class starts without it too. */
-function usePlanned(plannedStart: () => Promise<Date | null>, locale: string): string | null {
-  const [planned, setPlanned] = useState<string | null>(null);
+/** The planned time, or null until it is known: the class starts without it too. */
+function usePlanned(plannedStart: () => Promise<Date | null>): Date | null {
+  const [planned, setPlanned] = useState<Date | null>(null);
   useEffect(() => {
     let isHere = true;
     void plannedStart().then((start) => {
-      if (isHere && start !== null) setPlanned(plannedText(start, new Date(), locale));
+      if (isHere) setPlanned(start);
     });
     return () => {
       isHere = false;
     };
-  }, [plannedStart, locale]);
+  }, [plannedStart]);
   return planned;
 }

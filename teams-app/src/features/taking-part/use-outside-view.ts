@@ -22,22 +22,26 @@ export interface OutsideView {
   readonly retry: () => void;
 }
 
-/** @param isWanted false for who has a line of their own, and once the class is over */
-export function useOutsideView(sessionId: string, isWanted: boolean): OutsideView {
+/** @param asked.isWanted false for who has a line of their own, and once the class is over */
+export function useOutsideView({ id, state }: SessionView, { isWanted }: { isWanted: boolean }): OutsideView {
   const api = useApi();
   const [clock] = useState(() => createSessionClock(() => performance.now()));
   const { data, error, refetch } = useQuery({
-    queryKey: ['live', sessionId],
-    queryFn: () => api.liveSnapshot(sessionId),
+    queryKey: ['live', id],
+    queryFn: () => api.liveSnapshot(id),
     enabled: isWanted,
-    refetchInterval: ({ state }) =>
-      state.data?.takesPart === true || codeOf(state.error) === TAKE_PART_FIRST ? false : ASK_AGAIN_MS,
+    refetchInterval: (query) =>
+      query.state.data?.takesPart === true || codeOf(query.state.error) === TAKE_PART_FIRST ? false : ASK_AGAIN_MS,
     staleTime: 0,
     gcTime: 0, // an old reading would set the clock wrong
   });
   useEffect(() => {
     if (data) clock.set(data.clock);
   }, [clock, data]);
+  const isBehind = isWanted && data !== undefined && data.state !== state;
+  useEffect(() => {
+    if (isBehind) void refetch(); // the class has just begun: its clock is wanted now
+  }, [isBehind, refetch]);
   const isClosed = codeOf(error) === TAKE_PART_FIRST;
   return {
     isClosed,

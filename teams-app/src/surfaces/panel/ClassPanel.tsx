@@ -27,6 +27,7 @@ interface ClassPanelProps {
 
 /** The api says this on joining a class that ended a moment ago. */
 const IS_OVER = 'wrong-session-state';
+const LOOK_AGAIN_MS = 15_000;
 
 /** One class from before its start to after its end, for a participant, for its coach and for an admin. */
 export function ClassPanel({ session, next, isStale, known, lookAgain, show }: ClassPanelProps) {
@@ -36,7 +37,7 @@ export function ClassPanel({ session, next, isStale, known, lookAgain, show }: C
   const [hasJoined, setHasJoined] = useState(false);
   const isOver = session.state === 'ended';
   const mayStayOutside = session.isCoach || known.isAdmin;
-  const outside = useOutsideView(session.id, mayStayOutside && !hasJoined && !isOver);
+  const outside = useOutsideView(session, { isWanted: mayStayOutside && !hasJoined && !isOver });
   const takesPart = !mayStayOutside || hasJoined || outside.takesPart;
   const isHere = takesPart && (hasDecided || hasSkipped || outside.takesPart) && !isOver;
   const line = useOwnClass(session.id, isHere);
@@ -52,6 +53,13 @@ export function ClassPanel({ session, next, isStale, known, lookAgain, show }: C
   useEffect(() => {
     if (isBehind) catchUp();
   }, [isBehind]);
+
+  const isShutOut = outside.isClosed && !takesPart && !isOver;
+  useEffect(() => {
+    if (!isShutOut) return;
+    const timer = setInterval(catchUp, LOOK_AGAIN_MS); // no line tells an admin outside that the class begins or ends
+    return () => clearInterval(timer);
+  }, [isShutOut]);
 
   const { place } = own;
   const label = place?.label ?? null;
@@ -82,7 +90,7 @@ export function ClassPanel({ session, next, isStale, known, lookAgain, show }: C
   const isOffline = isStale || outside.isStale || own.link.state === 'lost';
   const join = () => setHasJoined(true);
   const onChange = () => setAsked('audience');
-  if (outside.isClosed && !takesPart) return <OutsidePanel session={session} isOffline={isOffline} onTakePart={join} />;
+  if (isShutOut) return <OutsidePanel session={session} isOffline={isOffline} onTakePart={join} />;
   if (session.state === 'scheduled') {
     return <BeforePanel session={session} own={own} isOffline={isOffline} onChange={onChange} onStarted={show} />;
   }

@@ -39,7 +39,7 @@ export function LivePanel(props: LivePanelProps) {
     <PanelPage bar={takesPart ? <SharingBar shown={shown} onChange={onChange} /> : null}>
       <ClassAnnouncements position={position} reading={own.reading} />
       <ClassClock programme={session.programme} position={position} />
-      {isOffline && <OfflineLine />}
+      {isOffline && <OfflineLine hasSensor={own.lastSource !== null} />}
       {session.isCoach && <CoachControls sessionId={session.id} onEnded={props.onEnded} />}
       {takesPart ? (
         <>
