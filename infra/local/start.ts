@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openBox } from './box/open-box.ts';
 import { findRunning, forgetRunning, type Running } from './box/running.ts';
 import { readStartOptions, type StartOptions } from './box/start-options.ts';
+import { CommandMistake } from './command-mistake.ts';
 import { holdLock } from './lock.mjs';
 import { stopPostgres } from './postgres/start-postgres.ts';
 
@@ -86,29 +87,20 @@ function aborted(signal: AbortSignal): Promise<null> {
   });
 }
 
+/** What somebody at a terminal can act on. */
 function explain(fault: unknown): string {
-  if (!(fault instanceof Error)) return String(fault);
-  const code = 'code' in fault ? fault.code : null;
+  const words = fault instanceof Error ? fault.message : String(fault);
+  const code = fault instanceof Error && 'code' in fault ? fault.code : null;
   if (code === 'EACCES' || code === 'EPERM') {
-    return `${fault.message}\nDoes this folder belong to another user, who has started Upbeat here before?`;
+    return `${words}\nHas another user started Upbeat in this folder before? Then .upbeat belongs to them.`;
   }
-  if (code === 'ENOSPC') return `The disk is full: ${fault.message}`;
-  return fault.message;
+  if (code === 'ENOSPC') return `${words}\nThe disk is full.`;
+  return `${words}\nIf that is due to what earlier starts kept, npm start -- --fresh begins anew without it.`;
 }
 
-const options = (() => {
-  try {
-    return readStartOptions(process.argv.slice(2));
-  } catch (fault) {
-    console.error(explain(fault));
-    process.exit(1);
-  }
-})();
-
 try {
-  process.exit(await start(options));
+  process.exit(await start(readStartOptions(process.argv.slice(2))));
 } catch (fault) {
-  console.error(`\nUpbeat could not start: ${explain(fault)}`);
-  console.error('If that is what earlier starts kept, npm start -- --fresh begins anew without it.');
+  console.error(fault instanceof CommandMistake ? fault.message : `\nUpbeat could not start: ${explain(fault)}`);
   process.exit(1);
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { CommandMistake } from '../command-mistake.ts';
 import { amira, employees } from '../directory/directory.ts';
-import { CommandMistake, readCommand, readWorkoutFile } from './replay-command.ts';
+import { readCommand, readWorkoutFile } from './replay-command.ts';
 import { clockTime, replayEnds } from './replay-words.ts';
 
 describe('The replay command', () => {

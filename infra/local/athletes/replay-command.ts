@@ -1,15 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { CommandMistake } from '../command-mistake.ts';
 import { employees, people, type LocalPerson } from '../directory/directory.ts';
-
-/** Something in the command line cannot be done; the message says what can. */
-export class CommandMistake extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'CommandMistake';
-  }
-}
 
 export interface ReplayCommand {
   readonly file: string;

@@ -2,8 +2,9 @@
 import { isUpbeatError } from '@upbeat/api/domain/errors.ts';
 import { ApiRefused } from '../box/api-client.ts';
 import { findRunning } from '../box/running.ts';
+import { CommandMistake } from '../command-mistake.ts';
 import { SignInRefused } from '../entra/sign-in.ts';
-import { CommandMistake, readCommand, readWorkoutFile } from './replay-command.ts';
+import { readCommand, readWorkoutFile } from './replay-command.ts';
 import { replayBegins, replayEnds, replayGoesOn } from './replay-words.ts';
 import { ReplayRefused, startReplay, type ReplayOptions } from './start-replay.ts';
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { CommandMistake } from '../command-mistake.ts';
 
 export interface BenchOptions {
   readonly name: string;
@@ -16,11 +17,11 @@ export interface BenchRun extends Pick<BenchOptions, 'participants' | 'seconds'>
 const MOST_PARTICIPANTS = 1000;
 const MOST_SECONDS = 24 * 3600;
 
-/** @throws with words and the usage when something in the command line cannot be done */
+/** @throws {CommandMistake} with the usage when something in the command line cannot be done */
 export function readBenchOptions(parameters: readonly string[], names: readonly string[]): BenchOptions {
   const usage = `npm run bench -- ${names.join(' | ')} [--participants N] [--seconds N] [--json]`;
   const wrong = (words: string): never => {
-    throw new Error(`${words}\n\n${usage}`);
+    throw new CommandMistake(`${words}\n\n${usage}`);
   };
   const { positionals, values } = parse(parameters, wrong);
   const [name = '', ...others] = positionals;

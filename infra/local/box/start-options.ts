@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { CommandMistake } from '../command-mistake.ts';
 import { boxFolder } from './running.ts';
 
 export interface StartOptions {
@@ -16,12 +17,14 @@ export const USAGE = `npm start -- [--fresh] [--people N]
 
 const MOST_PEOPLE = 1000; // the directory holds a few more, for those who come by hand
 
-/** @throws with words and the usage when something in the command line cannot be done */
+/** @throws {CommandMistake} with the usage when something in the command line cannot be done */
 export function readStartOptions(parameters: readonly string[]): StartOptions {
   const { fresh, people, folder } = parse(parameters);
   const count = people.trim() === '' ? Number.NaN : Number(people);
   if (!Number.isInteger(count) || count < 0 || count > MOST_PEOPLE) {
-    throw new Error(`--people must be a whole number between 0 and ${MOST_PEOPLE}, got "${people}"\n\n${USAGE}`);
+    throw new CommandMistake(
+      `--people must be a whole number between 0 and ${MOST_PEOPLE}, got "${people}"\n\n${USAGE}`,
+    );
   }
   return { fresh, people: count, folder };
 }
@@ -37,6 +40,6 @@ function parse(parameters: readonly string[]) {
       },
     }).values;
   } catch (fault) {
-    throw new Error(`${fault instanceof Error ? fault.message : String(fault)}\n\n${USAGE}`, { cause: fault });
+    throw new CommandMistake(`${fault instanceof Error ? fault.message : String(fault)}\n\n${USAGE}`);
   }
 }
