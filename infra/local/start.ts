@@ -94,7 +94,7 @@ function explain(fault: unknown): string {
   if (code === 'EACCES' || code === 'EPERM') {
     return `${words}\nHas another user started Upbeat in this folder before? Then .upbeat belongs to them.`;
   }
-  if (code === 'ENOSPC') return `${words}\nThe disk is full.`;
+  if (code === 'ENOSPC' || words.includes('No space left on device')) return `${words}\nThe disk is full.`;
   return `${words}\nIf that is due to what earlier starts kept, npm start -- --fresh begins anew without it.`;
 }
 
