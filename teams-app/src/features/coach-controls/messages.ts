@@ -1,4 +1,4 @@
-import type { Message } from '../../shared/panel/message.ts';
+import type { Message } from '../../shared/message.ts';
 
 export const words = {
   start: { id: 'coach.start', defaultMessage: 'Start class' },

@@ -1,18 +1,19 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosed16Regular, Shield16Regular } from '@fluentui/react-icons';
-import { presetOf, PRESETS, type Consent, type Preset } from '@upbeat/api/domain/consent/consent.ts';
+import { presetOf, PRESETS, type Consent } from '@upbeat/api/domain/consent/consent.ts';
 import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { PresetCards } from '../../shared/consent/PresetCards.tsx';
+import { consentWords, HR_SEES } from '../../shared/consent/words.ts';
 import { InlineButton } from '../../shared/panel/InlineButton.tsx';
 import { PanelCard } from '../../shared/panel/PanelCard.tsx';
 import { StepTitle } from './StepTitle.tsx';
-import { HR_SEES, words } from './messages.ts';
-import { PresetCard } from './PresetCard.tsx';
+import { words } from './messages.ts';
 import { ScopeSwitches } from './ScopeSwitches.tsx';
 
 const useStyles = makeStyles({
   quiet: { margin: '2px 0 0', color: tokens.colorNeutralForeground2 },
-  cards: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '8px', margin: '14px 0 0' },
+  cards: { marginTop: '14px' },
   notes: { display: 'flex', flexDirection: 'column', rowGap: '8px', marginTop: '14px' },
   note: { display: 'flex', columnGap: '8px' },
   icon: { flexShrink: 0, marginTop: '2px' },
@@ -20,10 +21,6 @@ const useStyles = makeStyles({
   item: { marginBottom: '6px' },
   strong: { margin: 0, fontSize: '14px', lineHeight: '20px', fontWeight: 600 },
 });
-
-const ORDER: readonly Preset[] = ['only-me', 'zone-and-nickname', 'zone-and-name'];
-/** What the tile of an example reads when bpm is shown: the middle of its zone for a maximum of 185. */
-const EXAMPLE_BPM = 157;
 
 interface AudienceStepProps {
   consent: Consent;
@@ -39,32 +36,21 @@ export function AudienceStep({ consent, name, hasMoved, onChange }: AudienceStep
   const styles = useStyles();
   const intl = useIntl();
   const title = useId();
-  const chosen = presetOf(consent);
-  const [hasMore, setHasMore] = useState(chosen === null);
+  const [hasMore, setHasMore] = useState(presetOf(consent) === null);
   const [hasHr, setHasHr] = useState(false);
-  const labels: Readonly<Record<Preset, string | null>> = {
-    'only-me': null,
-    'zone-and-nickname': intl.formatMessage(words.exampleAlias),
-    'zone-and-name': name,
-  };
   return (
     <>
       <StepTitle id={title} hasMoved={hasMoved}>
-        {intl.formatMessage(words.audienceTitle)}
+        {intl.formatMessage(consentWords.question)}
       </StepTitle>
-      <p className={styles.quiet}>{intl.formatMessage(words.audienceWords)}</p>
-      <div role="radiogroup" aria-labelledby={title} className={styles.cards}>
-        {ORDER.map((preset) => (
-          <PresetCard
-            key={preset}
-            preset={preset}
-            group={title}
-            isChosen={chosen === preset || (chosen === null && nearest(consent) === preset)}
-            tileLabel={labels[preset]}
-            bpm={consent.showBpm && nearest(consent) === preset ? EXAMPLE_BPM : null}
-            onChoose={() => onChange(PRESETS[preset])}
-          />
-        ))}
+      <p className={styles.quiet}>{intl.formatMessage(consentWords.anyMoment)}</p>
+      <div className={styles.cards}>
+        <PresetCards
+          consent={consent}
+          ownName={name}
+          labelledBy={title}
+          onChoose={(preset) => onChange(PRESETS[preset])}
+        />
       </div>
       <div className={styles.notes}>
         <div className={styles.note}>
@@ -83,13 +69,10 @@ export function AudienceStep({ consent, name, hasMoved, onChange }: AudienceStep
         <div className={styles.note}>
           <Shield16Regular className={styles.icon} />
           <span>
-            {intl.formatMessage(words.hrNever, {
-              see: (see) => (
-                <InlineButton isExpanded={hasHr} onClick={() => setHasHr(!hasHr)}>
-                  {see}
-                </InlineButton>
-              ),
-            })}
+            {intl.formatMessage(consentWords.hrNever)}{' '}
+            <InlineButton isExpanded={hasHr} onClick={() => setHasHr(!hasHr)}>
+              {intl.formatMessage(words.seeWhatHrSees)}
+            </InlineButton>
           </span>
         </div>
         {hasHr && <WhatHrSees />}
@@ -102,8 +85,8 @@ function WhatHrSees() {
   const styles = useStyles();
   const intl = useIntl();
   return (
-    <PanelCard label={intl.formatMessage(words.hrSees)}>
-      <h2 className={styles.strong}>{intl.formatMessage(words.hrSees)}</h2>
+    <PanelCard label={intl.formatMessage(consentWords.whatHrSees)}>
+      <h2 className={styles.strong}>{intl.formatMessage(consentWords.whatHrSees)}</h2>
       <ul className={styles.list}>
         {HR_SEES.map((message) => (
           <li key={message.id} className={styles.item}>
@@ -113,10 +96,4 @@ function WhatHrSees() {
       </ul>
     </PanelCard>
   );
-}
-
-/** The answer that single switches come closest to, as far as the class is concerned. */
-function nearest({ showTile, showName }: Consent): Preset {
-  if (!showTile) return 'only-me';
-  return showName ? 'zone-and-name' : 'zone-and-nickname';
 }

@@ -1,9 +1,9 @@
 import { makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { SCOPES, withScopes, type Consent } from '@upbeat/api/domain/consent/consent.ts';
 import { useIntl } from 'react-intl';
+import { missingFor } from '../../shared/consent/scope-needs.ts';
+import { consentWords, SCOPE_WORDS } from '../../shared/consent/words.ts';
 import { PanelCard } from '../../shared/panel/PanelCard.tsx';
-import { SCOPE_WORDS, words } from './messages.ts';
-import { isOpen } from './scope-change.ts';
 
 const useStyles = makeStyles({
   card: { display: 'grid', rowGap: '4px', padding: '4px 4px 8px 12px' },
@@ -27,9 +27,10 @@ export function ScopeSwitches({ consent, onChange }: ScopeSwitchesProps) {
   const styles = useStyles();
   const intl = useIntl();
   return (
-    <PanelCard label={intl.formatMessage(words.more)} className={styles.card}>
+    <PanelCard label={intl.formatMessage(consentWords.more)} className={styles.card}>
       {SCOPES.map((scope) => {
         const { name, means } = SCOPE_WORDS[scope];
+        const missing = missingFor(scope, consent);
         return (
           <div key={scope}>
             <Switch
@@ -37,12 +38,14 @@ export function ScopeSwitches({ consent, onChange }: ScopeSwitchesProps) {
               label={{ children: intl.formatMessage(name), className: styles.label }}
               labelPosition="before"
               checked={consent[scope]}
-              disabled={!isOpen(scope, consent)}
+              disabled={missing !== null}
               aria-describedby={`means-${scope}`}
               onChange={(_event, { checked }) => onChange(withScopes(consent, { [scope]: checked }))}
             />
             <p className={styles.means} id={`means-${scope}`}>
               {intl.formatMessage(means)}
+              {missing !== null &&
+                ` ${intl.formatMessage(consentWords.needs, { scope: intl.formatMessage(SCOPE_WORDS[missing].name) })}`}
             </p>
           </div>
         );

@@ -7,7 +7,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useIntl } from 'react-intl';
-import type { Message } from '../../shared/panel/message.ts';
+import type { Message } from '../../shared/message.ts';
 import { words } from './messages.ts';
 import type { OwnClass } from './own-class.ts';
 

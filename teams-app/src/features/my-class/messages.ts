@@ -1,5 +1,5 @@
 import type { EffortRating } from '@upbeat/api/domain/effort/effort-rating.ts';
-import type { Message } from '../../shared/panel/message.ts';
+import type { Message } from '../../shared/message.ts';
 
 export const words = {
   clock: { id: 'class.clock', defaultMessage: 'Clock of the class' },

@@ -1,4 +1,4 @@
-import type { Message } from '../../shared/panel/message.ts';
+import type { Message } from '../../shared/message.ts';
 import type { Trouble } from '../../shared/api/trouble.ts';
 
 export const words = {

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Eye16Regular, LockClosed16Regular } from '@fluentui/react-icons';
 import { useIntl } from 'react-intl';
-import type { Message } from '../../shared/panel/message.ts';
+import type { Message } from '../../shared/message.ts';
 import { PanelButton } from '../../shared/panel/PanelButton.tsx';
 import { Unseen } from '../../shared/panel/Unseen.tsx';
 import { useNarrow } from '../../shared/panel/use-narrow.ts';

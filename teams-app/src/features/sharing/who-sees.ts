@@ -1,6 +1,6 @@
 import type { Consent } from '@upbeat/api/domain/consent/consent.ts';
 import type { Zone } from '@upbeat/api/domain/heart-rate/zone.ts';
-import type { Message } from '../../shared/panel/message.ts';
+import type { Message } from '../../shared/message.ts';
 import { words } from './messages.ts';
 
 /** What is shown of me now. */

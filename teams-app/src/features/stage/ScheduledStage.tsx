@@ -28,9 +28,11 @@ export function ScheduledStage({ facts, plannedStart, locale, isOnline }: Schedu
   const left = planned && timeToStart(planned, now);
   const { name, intervals } = facts.programme;
   const minutes = Math.round(intervals.reduce((sum, { seconds }) => sum + seconds, 0) / 60);
+  const coach = firstName(facts.coachName);
   const words = {
     title: name,
-    detail: `Starts when ${firstName(facts.coachName)} starts the class`,
+    detail:
+      left?.state === 'soon' ? `until the planned start, when ${coach} starts the class` : `${coach} starts the class`,
     action: null,
   };
   return (

@@ -1,9 +1,9 @@
 import { makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { SCOPES, type Consent, type Scope } from '@upbeat/api/domain/consent/consent.ts';
 import { useIntl } from 'react-intl';
+import { missingFor } from '../../shared/consent/scope-needs.ts';
+import { consentWords, SCOPE_WORDS } from '../../shared/consent/words.ts';
 import { quiet } from '../../shared/page/type-scale.ts';
-import { SCOPE_WORDS, words } from './messages.ts';
-import { missingFor } from './scope-needs.ts';
 
 const useStyles = makeStyles({
   list: { margin: '8px 0 0', padding: 0, listStyleType: 'none' },
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     ':first-child': { borderTop: 'none' },
   },
   title: { fontWeight: 600 },
-  words: { margin: '0 0 0 56px', ...quiet },
+  words: { margin: '0 0 0 60px', ...quiet },
 });
 
 interface ScopeSwitchesProps {
@@ -28,21 +28,21 @@ export function ScopeSwitches({ consent, onSwitch }: ScopeSwitchesProps) {
   return (
     <ul className={styles.list}>
       {SCOPES.map((scope) => {
-        const { title, words: explanation } = SCOPE_WORDS[scope];
+        const { name, means } = SCOPE_WORDS[scope];
         const missing = missingFor(scope, consent);
         return (
           <li key={scope} className={styles.scope}>
             <Switch
               checked={consent[scope]}
               disabled={missing !== null}
-              label={<span className={styles.title}>{intl.formatMessage(title)}</span>}
+              label={<span className={styles.title}>{intl.formatMessage(name)}</span>}
               aria-describedby={`scope-${scope}`}
               onChange={(_, { checked }) => onSwitch(scope, checked)}
             />
             <p id={`scope-${scope}`} className={styles.words}>
-              {intl.formatMessage(explanation)}
+              {intl.formatMessage(means)}
               {missing !== null &&
-                ` ${intl.formatMessage(words.needs, { scope: intl.formatMessage(SCOPE_WORDS[missing].title) })}`}
+                ` ${intl.formatMessage(consentWords.needs, { scope: intl.formatMessage(SCOPE_WORDS[missing].name) })}`}
             </p>
           </li>
         );

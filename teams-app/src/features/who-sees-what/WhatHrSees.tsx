@@ -1,9 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import { Shield20Regular } from '@fluentui/react-icons';
 import { useIntl } from 'react-intl';
+import { consentWords, HR_SEES } from '../../shared/consent/words.ts';
 import { Card } from '../../shared/page/Card.tsx';
 import { quiet, type } from '../../shared/page/type-scale.ts';
-import { words } from './messages.ts';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', columnGap: '8px' },
@@ -21,12 +21,15 @@ export function WhatHrSees() {
       <div className={styles.head}>
         <Shield20Regular />
         <h2 id="what-hr-sees" className={styles.title}>
-          {intl.formatMessage(words.hrTitle)}
+          {intl.formatMessage(consentWords.whatHrSees)}
         </h2>
       </div>
-      <p className={styles.never}>{intl.formatMessage(words.hrNever)}</p>
-      <p className={styles.words}>{intl.formatMessage(words.hrSees)}</p>
-      <p className={styles.words}>{intl.formatMessage(words.hrNothing)}</p>
+      <p className={styles.never}>{intl.formatMessage(consentWords.hrNever)}</p>
+      {HR_SEES.map((message) => (
+        <p key={message.id} className={styles.words}>
+          {intl.formatMessage(message)}
+        </p>
+      ))}
     </Card>
   );
 }

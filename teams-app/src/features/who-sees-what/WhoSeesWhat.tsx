@@ -6,13 +6,15 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useApi } from '../../shared/api/ApiProvider.tsx';
 import { consentQuery } from '../../shared/api/queries.ts';
+import { PresetCards } from '../../shared/consent/PresetCards.tsx';
+import { consentWords } from '../../shared/consent/words.ts';
 import { Card } from '../../shared/page/Card.tsx';
 import { CardShape } from '../../shared/page/CardShape.tsx';
+import { usePageTheme } from '../../shared/page/page-theme.ts';
 import { Shown } from '../../shared/page/Shown.tsx';
 import { quiet, type } from '../../shared/page/type-scale.ts';
 import { useFound } from '../../shared/page/use-found.ts';
 import { words } from './messages.ts';
-import { PresetCards } from './PresetCards.tsx';
 import { ScopeSwitches } from './ScopeSwitches.tsx';
 import { useConsentChange } from './use-consent-change.ts';
 import { WhatHrSees } from './WhatHrSees.tsx';
@@ -28,6 +30,9 @@ const useStyles = makeStyles({
   more: { minHeight: '44px' },
 });
 
+/** The id of the question that the answers belong to. */
+const QUESTION = 'who-sees-your-effort';
+
 /** What I allow, for whom: three answers, seven switches under More, and what HR sees. */
 export function WhoSeesWhat({ ownName }: { ownName: string }) {
   const intl = useIntl();
@@ -37,8 +42,10 @@ export function WhoSeesWhat({ ownName }: { ownName: string }) {
   return (
     <>
       <div className={styles.head}>
-        <h1 className={styles.title}>{intl.formatMessage(words.title)}</h1>
-        <p className={styles.words}>{intl.formatMessage(words.anyMoment)}</p>
+        <h1 id={QUESTION} className={styles.title}>
+          {intl.formatMessage(consentWords.question)}
+        </h1>
+        <p className={styles.words}>{intl.formatMessage(consentWords.anyMoment)}</p>
       </div>
       <Shown found={found} label={intl.formatMessage(words.loading)} shape={<CardShape lines={8} />}>
         {(consent) => <Choices consent={consent} ownName={ownName} />}
@@ -55,7 +62,13 @@ function Choices({ consent, ownName }: { consent: ConsentView; ownName: string }
   const [isMore, setIsMore] = useState(isOwnMixture);
   return (
     <div className={styles.page}>
-      <PresetCards preset={consent.preset} ownName={ownName} onChoose={(preset) => change({ preset })} />
+      <PresetCards
+        consent={consent.decidedAt === null ? null : consent.scopes}
+        ownName={ownName}
+        labelledBy={QUESTION}
+        teamsTheme={usePageTheme()}
+        onChoose={(preset) => change({ preset })}
+      />
       <div className={styles.row}>
         <span className={styles.promise}>
           <LockClosed20Regular />
@@ -68,7 +81,7 @@ function Choices({ consent, ownName }: { consent: ConsentView; ownName: string }
           aria-expanded={isMore}
           onClick={() => setIsMore(!isMore)}
         >
-          {intl.formatMessage(words.more)}
+          {intl.formatMessage(consentWords.more)}
         </Button>
       </div>
       <div className={styles.outcome} role="status">

@@ -1,10 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Preset } from '@upbeat/api/domain/consent/consent.ts';
-import { useId, type CSSProperties } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { look } from '../../shared/look/palette.ts';
-import { Tile } from '../../shared/look/Tile.tsx';
-import { PRESET_WORDS } from './messages.ts';
+import { look } from '../look/palette.ts';
+import { PRESET_WORDS } from './words.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -46,32 +45,21 @@ const useStyles = makeStyles({
     '::after': { content: '""', position: 'absolute', inset: 0, borderRadius: '8px' },
   },
   means: { fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
-  preview: {
-    display: 'grid',
-    width: '200px',
-    maxWidth: 'calc(100% - 28px)',
-    height: '76px',
-    margin: '10px 0 0',
-    marginInlineStart: '28px',
-    padding: 0,
-  },
+  preview: { width: '200px', maxWidth: 'calc(100% - 28px)', margin: '10px 0 0', marginInlineStart: '28px' },
 });
-
-const PREVIEW_LOOK = { ['--groundCard']: look('groundStage'), ['--tileOutline']: look('groundLine') } as CSSProperties;
 
 interface PresetCardProps {
   preset: Preset;
   /** Radio buttons of one question share their name. */
   group: string;
   isChosen: boolean;
-  /** What the tile would carry, or null when there is none. */
-  tileLabel: string | null;
-  bpm: number | null;
+  /** The tile that the class would see, or null when there is none. */
+  tile: ReactNode;
   onChoose: () => void;
 }
 
 /** One answer to "Who sees your effort?", with the very tile that the class would see. */
-export function PresetCard({ preset, group, isChosen, tileLabel, bpm, onChoose }: PresetCardProps) {
+export function PresetCard({ preset, group, isChosen, tile, onChoose }: PresetCardProps) {
   const styles = useStyles();
   const intl = useIntl();
   const id = useId();
@@ -97,11 +85,7 @@ export function PresetCard({ preset, group, isChosen, tileLabel, bpm, onChoose }
           </span>
         </div>
       </div>
-      {tileLabel !== null && (
-        <ul className={styles.preview} style={PREVIEW_LOOK}>
-          <Tile label={tileLabel} zone={4} life="live" bpm={bpm} size="s" />
-        </ul>
-      )}
+      {tile !== null && <div className={styles.preview}>{tile}</div>}
     </div>
   );
 }
