@@ -198,7 +198,7 @@ describe('The screens', function () {
       check({ surface: 'stage', person: amira }, { ...inClass, sizes: SIZES.stage, until: has('You') }),
       check(
         { surface: 'stage', person: leo, meeting: 'scheduled' },
-        { ...inClass, themes: ['default'], sizes: SIZES.stage, until: has(/^Starts when Rosa/) },
+        { ...inClass, themes: ['default'], sizes: SIZES.stage, until: has(/when Rosa starts the class/) },
       ),
       check(
         { surface: 'stage', person: leo, meeting: 'nobody' },
