@@ -41,12 +41,23 @@ async function main(parameters: readonly string[]): Promise<number> {
 async function play(options: ReplayOptions): Promise<number> {
   const replay = await startReplay(options);
   console.log(`${replayBegins(replay, options)}\nCtrl-C stops.`);
-  const timer = setInterval(() => console.log(replayGoesOn(replay)), PROGRESS_MS);
+  const boxGone = new AbortController();
+  const tell = async (): Promise<void> => {
+    if (boxGone.signal.aborted) return;
+    if (await findRunning()) {
+      console.log(replayGoesOn(replay));
+      return;
+    }
+    boxGone.abort();
+    console.log('Upbeat no longer runs here.');
+    await replay.stop();
+  };
+  const timer = setInterval(() => void tell(), PROGRESS_MS);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void replay.stop());
   const result = await replay.done;
   clearInterval(timer);
   console.log(replayEnds(result));
-  return result.ending === 'played' || result.ending === 'stopped' ? 0 : 1;
+  return result.ending === 'played' || (result.ending === 'stopped' && !boxGone.signal.aborted) ? 0 : 1;
 }
 
 /** What somebody at a terminal can act on; everything else is a bug and shows where it is. */
