@@ -77,7 +77,7 @@ const useStyles = makeStyles({
   },
   extrasGrid: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1.25fr) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     gap: '24px',
     padding: '16px 24px 20px',
     '@container (max-width: 520px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
