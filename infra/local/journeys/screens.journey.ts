@@ -1,26 +1,12 @@
-import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { playCast, type Cast } from '../athletes/cast.ts';
-import { memberOf, saveConsent, saveProfile } from '../athletes/member.ts';
-import { startReplay, type Replay } from '../athletes/start-replay.ts';
-import { bundledRecordings, readBundled } from '../athletes/workouts/bundled.ts';
-import { apiClientOf } from '../box/api-client.ts';
-import { toMeeting } from '../box/meeting.ts';
-import { boxPeople } from '../box/people.ts';
-import { lunchHiit } from '../box/programmes.ts';
-import { launchBrowser } from '../browser/launch-browser.ts';
-import { amira, contoso, employees, hana, leo, nils, rosa, type LocalPerson } from '../directory/directory.ts';
-import { UPBEAT_CLIENT_ID } from '../entra/applications.ts';
-import { startStackForTests, type StackForTests } from '../stack/stack-for-tests.ts';
-import type { Meeting } from '../teams-host/box.ts';
-import { wellbeingChannel } from '../teams-host/default-box.ts';
+import type { Frame } from 'playwright-core';
+import { amira, hana, leo, rosa } from '../directory/directory.ts';
 import type { Theme } from '../teams-host/protocol/surface.ts';
-import { startTeamsHost, type TeamsHost } from '../teams-host/start-teams-host.ts';
-import { writeWindowAddress, type FrameSurface } from '../teams-host/window-address.ts';
-import { axeFaults, errorsOf, layoutFaults, type LayoutRules } from './screen.ts';
-
-type Size = readonly [width: number, height: number];
+import { writeWindowAddress } from '../teams-host/window-address.ts';
+import { axeFaults, layoutFaults, type LayoutRules } from './screen.ts';
+import { focused, walkTo } from './screen-keyboard.ts';
+import { SCREEN_STATES, UNANSWERED, type ScreenState } from './screen-states.ts';
+import { startScreenWorld, type Screen, type ScreenWorld, type Size } from './screen-world.ts';
 
 /** The sizes at which Teams shows each surface. */
 const SIZES = {
@@ -56,110 +42,17 @@ const ON_A_PAGE: LayoutRules = { leastTarget: 24, isDark: false };
 const THEMES: readonly Theme[] = ['default', 'dark', 'contrast'];
 /** A meeting surface is dark under the default theme too. */
 const MEETING_THEMES: readonly Theme[] = ['default', 'contrast'];
-const SHARING = 14;
 /** As the screen law says: words and a next action, whatever happens. */
 const PATIENCE_MS = 10_000;
 
 describe('The screens', function () {
   this.timeout(90_000);
-  let stack: StackForTests;
-  let host: TeamsHost;
-  let browser: Browser;
-  let cast: Cast;
-  let replay: Replay;
-  const meetings = new Map<'live' | 'scheduled' | 'nobody' | 'ended' | 'none', Meeting>();
-
+  let world: ScreenWorld;
+  const open = (screen: Screen) => world.open(screen);
   before(async () => {
-    [stack, browser] = await Promise.all([startStackForTests({ pages: true }), launchBrowser()]);
-    // Fabrikam has not set Upbeat up.
-    await (await apiClientOf(hana, stack)).call('PUT', '/api/tenant', { name: contoso.name });
-    const live = await plan('live', 0);
-    await Promise.all([plan('scheduled', 20), plan('nobody', 0), plan('ended', 0), plan('none', 0)]);
-    host = await startTeamsHost({
-      port: stack.hostPort,
-      appOrigin: stack.apiOrigin,
-      browserAuthority: stack.browserAuthority,
-      apiClientId: UPBEAT_CLIENT_ID,
-      people: boxPeople,
-      meeting: meetingOf('live'),
-      log: () => undefined,
-    });
-    host.update({ sharing: { contentUrl: `${stack.apiOrigin}/stage.html`, personId: rosa.id } });
-
-    const address = { apiOrigin: stack.apiOrigin, browserAuthority: stack.browserAuthority, sessionId: live.id };
-    cast = playCast({ ...address, programme: lunchHiit, people: employees, seed: 7, size: 0, log: () => undefined });
-    await cast.setSize(SHARING);
-    for (const person of [amira, leo]) {
-      await saveProfile(memberOf(person, stack), { birthYear: 1985, ownMaximum: null });
-      await saveConsent(memberOf(person, stack), { preset: 'zone-and-nickname' });
-    }
-    const [recording] = bundledRecordings;
-    if (!recording) throw new Error('There is no recording');
-    const bytes = await readBundled(recording);
-    replay = await startReplay({ ...address, name: recording.file, bytes, person: amira, sensorName: 'Polar H10' });
+    world = await startScreenWorld();
   });
-  after(async () => {
-    cast.stop();
-    await Promise.all([replay.stop(), browser.close()]);
-    await host.stop();
-    await stack.end();
-  });
-
-  /** A class in a meeting of its own, as far as its name says. */
-  async function plan(
-    name: 'live' | 'scheduled' | 'nobody' | 'ended' | 'none',
-    inMinutes: number,
-  ): Promise<SessionView> {
-    const admin = await apiClientOf(hana, stack);
-    const coach = await apiClientOf(rosa, stack);
-    const meetingId = `19:meeting_${name}@thread.v2`;
-    const session: SessionView = await admin.call('POST', '/api/sessions', {
-      programme: lunchHiit,
-      coach: { personId: rosa.id, name: rosa.name },
-      plannedStart: new Date(Date.now() + inMinutes * 60_000).toISOString(),
-      teamsChannelId: name === 'live' ? wellbeingChannel.id : null,
-      meetingId: name === 'none' ? null : meetingId,
-    });
-    meetings.set(name, toMeeting({ session, meetingId }));
-    const isBegun = name !== 'scheduled' && name !== 'none';
-    if (isBegun) await coach.call('POST', `/api/sessions/${session.id}/start`);
-    if (name === 'ended') await coach.call('POST', `/api/sessions/${session.id}/end`);
-    return session;
-  }
-
-  function meetingOf(name: Parameters<typeof plan>[0]): Meeting {
-    const meeting = meetings.get(name);
-    if (!meeting) throw new Error(`There is no meeting "${name}"`);
-    return meeting;
-  }
-
-  interface Screen {
-    readonly surface: FrameSurface;
-    readonly person: LocalPerson;
-    readonly theme?: Theme;
-    readonly size?: Size;
-    readonly meeting?: Parameters<typeof plan>[0];
-    /** Before the page is opened. */
-    readonly arrange?: (page: Page) => Promise<unknown>;
-  }
-
-  async function open(
-    screen: Screen,
-  ): Promise<{ page: Page; frame: Frame; errors: string[]; context: BrowserContext }> {
-    const { surface, person, theme = 'default', size = [994, 678], meeting = 'live', arrange } = screen;
-    const [width, height] = size;
-    const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    const errors = errorsOf(page);
-    if (meeting !== 'live') await changeBox(page, (box) => ({ ...box, meeting: meetingOf(meeting) }));
-    await arrange?.(page);
-    const lone = { surface, width: null, height: null };
-    await page.goto(`${host.origin}${writeWindowAddress({ personId: person.id, theme, frame: lone })}`);
-    await page.locator(`iframe[name=${surface}]`).waitFor();
-    const frame = page.frame({ name: surface });
-    if (!frame) throw new Error(`The window has no ${surface}`);
-    return { page, frame, errors, context };
-  }
+  after(() => world.stop());
 
   /** Opens a screen in each theme, and measures it at each size. */
   async function check(
@@ -257,11 +150,49 @@ describe('The screens', function () {
     await context.close();
   });
 
+  it('can be walked by keyboard alone: first run, effort, stop sharing, share again', async () => {
+    const { page, frame, context } = await open({
+      surface: 'panel',
+      person: hana,
+      meeting: 'nobody',
+      size: [320, 720],
+    });
+    await hasButton('Take part')(frame);
+    await page.locator('iframe').focus();
+    await walkTo(page, frame, 'Take part');
+    await page.keyboard.press('Enter');
+    await has('Your zones')(frame);
+    await walkTo(page, frame, 'Birth year');
+    await page.keyboard.type('1985');
+    await walkTo(page, frame, 'Continue');
+    await page.keyboard.press('Enter');
+    await has('Who sees your effort?')(frame);
+    await walkTo(page, frame, 'Only me');
+    await page.keyboard.press('ArrowDown');
+    await walkTo(page, frame, 'Continue');
+    await page.keyboard.press('Enter');
+    await hasButton(/^Hard/)(frame);
+    expect(await focused(frame), 'after a step the reading goes on from its title').to.equal('Lunch HIIT');
+    await walkTo(page, frame, /^Easy/);
+    await page.keyboard.press('3');
+    await frame.getByRole('button', { name: /^Hard/, pressed: true }).waitFor();
+    await walkTo(page, frame, 'Stop sharing');
+    await page.keyboard.press('Enter');
+    await hasButton('Share again')(frame);
+    expect(await focused(frame), 'the way back is under the same finger').to.equal('Share again');
+    await page.keyboard.press('Enter');
+    await hasButton('Stop sharing')(frame);
+    await context.close();
+  });
+
   it('fit and can be used by everybody: Teams in a box', async () => {
     for (const theme of ['default', 'contrast'] as const) {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+      const context = await world.browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        reducedMotion: 'reduce',
+      });
       const page = await context.newPage();
-      await page.goto(`${host.origin}${writeWindowAddress({ personId: amira.id, theme })}`);
+      await page.goto(`${world.hostOrigin}${writeWindowAddress({ personId: amira.id, theme })}`);
       for (const name of ['stage', 'panel', 'channel'])
         await page.frameLocator(`[name=${name}]`).getByRole('main').waitFor();
       for (const [width, height] of SIZES.box) {
@@ -275,82 +206,7 @@ describe('The screens', function () {
     }
   });
 
-  const refusing = (words: string) => (page: Page) =>
-    page.route('**/token', (route) => route.fulfill({ status: 403, json: { words } }));
-  const withoutLine = (page: Page) => page.route('**/api/**', (route) => route.abort());
-  const withoutAnswer = (page: Page) => page.route('**/api/**', () => undefined);
-  const anonymous = (page: Page) =>
-    changeBox(page, (box) => ({
-      ...box,
-      people: boxPeople.map((person) => ({ ...person, isAnonymous: true })),
-    }));
-
-  const everywhere = ['stage', 'panel', 'channel', 'personal'] as const;
-  const states: readonly {
-    readonly state: string;
-    readonly screen: Omit<Screen, 'surface'>;
-    readonly surfaces: readonly FrameSurface[];
-    readonly words: RegExp;
-    readonly action: RegExp;
-  }[] = [
-    {
-      state: 'nothing has answered yet',
-      screen: { person: leo, arrange: withoutAnswer },
-      surfaces: everywhere,
-      words: /takes longer/,
-      action: /Try again|Reload/,
-    },
-    {
-      state: 'there is no connection',
-      screen: { person: leo, arrange: withoutLine },
-      surfaces: everywhere,
-      words: /No connection to Upbeat|does not answer/,
-      action: /Try again|Reload/,
-    },
-    {
-      state: 'Teams needs a permission',
-      screen: { person: leo, arrange: refusing('consent_required') },
-      surfaces: everywhere,
-      words: /permission/,
-      action: /Allow/,
-    },
-    {
-      state: 'Teams cannot sign them in',
-      screen: { person: leo, arrange: refusing('FailedToGetToken') },
-      surfaces: everywhere,
-      words: /could not sign you in/,
-      action: /Try again/,
-    },
-    {
-      state: 'their organisation has not set Upbeat up',
-      screen: { person: nils },
-      surfaces: everywhere,
-      words: /not set up/,
-      action: /Try again|Look again/,
-    },
-    {
-      state: 'they came by the link, without an account',
-      screen: { person: leo, arrange: anonymous },
-      surfaces: ['stage', 'panel', 'channel'],
-      words: /as a guest|without an account/,
-      action: /Try again|Reload/,
-    },
-    {
-      state: 'the meeting has no class',
-      screen: { person: leo, meeting: 'none' },
-      surfaces: ['stage', 'panel'],
-      words: /No class here for you/,
-      action: /Try again|Look again/,
-    },
-    {
-      state: 'an admin is not one of the class',
-      screen: { person: hana, meeting: 'nobody' },
-      surfaces: ['stage', 'panel'],
-      words: /Take part, and you see the class/,
-      action: /Take part|Try again/,
-    },
-  ];
-  async function expectWords({ screen, surfaces, words, action }: (typeof states)[number]): Promise<void> {
+  async function expectWords({ screen, surfaces, words, action }: ScreenState): Promise<void> {
     await Promise.all(
       surfaces.map(async (surface) => {
         const { frame, context } = await open({ ...screen, surface, size: [472, 640] });
@@ -364,14 +220,12 @@ describe('The screens', function () {
   }
 
   describe('say what is and what to do next within ten seconds', () => {
-    const [unanswered, ...others] = states;
     let waiting: Promise<unknown>;
     before(() => {
-      if (!unanswered) throw new Error('There are no states');
-      waiting = expectWords(unanswered).catch((fault: unknown) => fault); // takes long by itself: beside the others
+      waiting = expectWords(UNANSWERED).catch((fault: unknown) => fault); // beside the others
     });
-    for (const state of others) it(`when ${state.state}`, () => expectWords(state));
-    it(`when ${unanswered?.state ?? ''}`, async () => {
+    for (const state of SCREEN_STATES) it(`when ${state.state}`, () => expectWords(state));
+    it(`when ${UNANSWERED.state}`, async () => {
       expect(await waiting).to.equal(undefined);
     });
   });
@@ -387,14 +241,6 @@ describe('The screens', function () {
     );
   });
 });
-
-/** Answers what the window asks of its host, changed. */
-async function changeBox(page: Page, change: (box: Record<string, unknown>) => Record<string, unknown>): Promise<void> {
-  await page.route('**/box.json', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, json: change((await response.json()) as Record<string, unknown>) });
-  });
-}
 
 /** Resolves once the page has drawn itself anew. */
 function settled(frame: Frame): Promise<void> {

@@ -1,0 +1,86 @@
+import type { Page } from 'playwright-core';
+import { boxPeople } from '../box/people.ts';
+import { hana, leo, nils } from '../directory/directory.ts';
+import type { FrameSurface } from '../teams-host/window-address.ts';
+import { changeBox, type Screen } from './screen-world.ts';
+
+const refusing = (words: string) => (page: Page) =>
+  page.route('**/token', (route) => route.fulfill({ status: 403, json: { words } }));
+const withoutLine = (page: Page) => page.route('**/api/**', (route) => route.abort());
+const withoutAnswer = (page: Page) => page.route('**/api/**', () => undefined);
+const anonymous = (page: Page) =>
+  changeBox(page, (box) => ({
+    ...box,
+    people: boxPeople.map((person) => ({ ...person, isAnonymous: true })),
+  }));
+
+const everywhere = ['stage', 'panel', 'channel', 'personal'] as const;
+/** A state of a screen, and what it must say then. */
+export interface ScreenState {
+  readonly state: string;
+  readonly screen: Omit<Screen, 'surface'>;
+  readonly surfaces: readonly FrameSurface[];
+  readonly words: RegExp;
+  readonly action: RegExp;
+}
+
+/** This one takes as long as patience lasts. */
+export const UNANSWERED: ScreenState = {
+  state: 'nothing has answered yet',
+  screen: { person: leo, arrange: withoutAnswer },
+  surfaces: everywhere,
+  words: /takes longer/,
+  action: /Try again|Reload/,
+};
+
+export const SCREEN_STATES: readonly ScreenState[] = [
+  {
+    state: 'there is no connection',
+    screen: { person: leo, arrange: withoutLine },
+    surfaces: everywhere,
+    words: /No connection to Upbeat|does not answer/,
+    action: /Try again|Reload/,
+  },
+  {
+    state: 'Teams needs a permission',
+    screen: { person: leo, arrange: refusing('consent_required') },
+    surfaces: everywhere,
+    words: /permission/,
+    action: /Allow/,
+  },
+  {
+    state: 'Teams cannot sign them in',
+    screen: { person: leo, arrange: refusing('FailedToGetToken') },
+    surfaces: everywhere,
+    words: /could not sign you in/,
+    action: /Try again/,
+  },
+  {
+    state: 'their organisation has not set Upbeat up',
+    screen: { person: nils },
+    surfaces: everywhere,
+    words: /not set up/,
+    action: /Try again|Look again/,
+  },
+  {
+    state: 'they came by the link, without an account',
+    screen: { person: leo, arrange: anonymous },
+    surfaces: ['stage', 'panel', 'channel'],
+    words: /as a guest|without an account/,
+    action: /Try again|Reload/,
+  },
+  {
+    state: 'the meeting has no class',
+    screen: { person: leo, meeting: 'none' },
+    surfaces: ['stage', 'panel'],
+    words: /No class here for you/,
+    action: /Try again|Look again/,
+  },
+  {
+    state: 'an admin is not one of the class',
+    screen: { person: hana },
+    surfaces: ['stage', 'panel'],
+    words: /Take part, and you see the class/,
+    action: /Take part|Try again/,
+  },
+];
