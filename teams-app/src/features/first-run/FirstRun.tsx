@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { PRESETS, type Consent } from '@upbeat/api/domain/consent/consent.ts';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { firstName } from '../../shared/look/first-name.ts';
 import { Mark } from '../../shared/look/Mark.tsx';
@@ -62,6 +62,16 @@ export function FirstRun({ session, known, from, onDone, onSkip }: FirstRunProps
     setDraft(draftOf(known.profile));
     setStep('audience');
   }
+
+  const goBack = useEffectEvent(onSkip);
+  useEffect(() => {
+    if (isFirst) return;
+    const leaveOnEscape = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') goBack();
+    };
+    document.addEventListener('keydown', leaveOnEscape);
+    return () => document.removeEventListener('keydown', leaveOnEscape);
+  }, [isFirst]);
 
   const label = isSaving ? words.saving : isFirst ? words.continue : words.save;
   const leave = !isFirst ? words.back : step === 'zones' ? words.skip : words.notNow;

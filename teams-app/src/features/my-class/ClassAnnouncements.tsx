@@ -3,7 +3,7 @@ import type { Position } from '@upbeat/api/domain/programme/playback.ts';
 import { useState } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
 import { durationSpoken } from '../../shared/look/clock-text.ts';
-import { Unseen } from '../../shared/panel/Unseen.tsx';
+import { Unseen } from '../../shared/look/Unseen.tsx';
 import { words } from './messages.ts';
 import type { OwnClass } from './own-class.ts';
 import { nextSpoken, NOTHING_SAID } from './spoken.ts';

@@ -7,7 +7,7 @@ import { Countdown } from '../../shared/look/Countdown.tsx';
 import { Plan } from '../../shared/look/Plan.tsx';
 import { countdownWidth, textWidth } from '../../shared/look/text-width.ts';
 import { ZoneGlyph } from '../../shared/look/ZoneGlyph.tsx';
-import { Unseen } from '../../shared/panel/Unseen.tsx';
+import { Unseen } from '../../shared/look/Unseen.tsx';
 import { useNarrow } from '../../shared/panel/use-narrow.ts';
 import { words } from './messages.ts';
 

@@ -3,7 +3,7 @@ import { Eye16Regular, LockClosed16Regular } from '@fluentui/react-icons';
 import { useIntl } from 'react-intl';
 import type { Message } from '../../shared/message.ts';
 import { PanelButton } from '../../shared/panel/PanelButton.tsx';
-import { Unseen } from '../../shared/panel/Unseen.tsx';
+import { Unseen } from '../../shared/look/Unseen.tsx';
 import { useNarrow } from '../../shared/panel/use-narrow.ts';
 import { words } from './messages.ts';
 import { useSharing, type SharingNews } from './use-sharing.ts';

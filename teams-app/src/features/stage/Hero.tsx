@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { countdownText } from '../../shared/look/clock-text.ts';
 import { Countdown } from '../../shared/look/Countdown.tsx';
 import { countdownWidth } from '../../shared/look/text-width.ts';
+import { Unseen } from '../../shared/look/Unseen.tsx';
 import { ZoneGlyph } from '../../shared/look/ZoneGlyph.tsx';
 import { zoneSpoken } from '../../shared/look/zone-words.ts';
 import type { HeroText } from './hero-text.ts';
@@ -24,7 +25,6 @@ const useStyles = makeStyles({
   twoLines: { maxHeight: '2.24em', textWrap: 'balance' },
   next: { color: tokens.colorNeutralForeground2, lineHeight: 1.3 },
   metaLarge: { fontSize: '16px', lineHeight: '22px' },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 interface HeroProps {
@@ -60,7 +60,7 @@ export function Hero({ layout, text, width, children }: HeroProps) {
             {text.zone !== null && (
               <>
                 <ZoneGlyph zone={text.zone} height={Math.round(layout.interval * GLYPH_SHARE)} />
-                <span className={styles.hidden}>target {zoneSpoken(text.zone)}</span>
+                <Unseen as="span">target {zoneSpoken(text.zone)}</Unseen>
               </>
             )}
           </div>

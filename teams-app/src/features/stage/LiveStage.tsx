@@ -6,6 +6,7 @@ import { Breath } from '../../shared/look/Breath.tsx';
 import { rejoinBreath } from '../../shared/look/breath.ts';
 import { look } from '../../shared/look/palette.ts';
 import { Plan } from '../../shared/look/Plan.tsx';
+import { Unseen } from '../../shared/look/Unseen.tsx';
 import { Footer } from './Footer.tsx';
 import { Hero } from './Hero.tsx';
 import { heroText } from './hero-text.ts';
@@ -30,7 +31,6 @@ const useStyles = makeStyles({
   body: { position: 'relative', flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   middle: { justifyContent: 'center' },
   nobody: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: '20px', lineHeight: '28px' },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 /** The stage of a class that is on. */
@@ -65,7 +65,7 @@ export function LiveStage({ facts, isOnline }: { facts: ClassFacts; isOnline: bo
         ...(isHeld && { ['--breathPlay' as string]: 'paused' }),
       }}
     >
-      <h1 className={styles.hidden}>{facts.programme.name}</h1>
+      <Unseen as="h1">{facts.programme.name}</Unseen>
       <Breath
         zone={text.zone ?? 0}
         secondsLeft={position.state === 'running' ? position.secondsLeft : null}

@@ -14,7 +14,15 @@ const useStyles = makeStyles({
 });
 
 /** For screen readers alone, where the eye has it from the picture. */
-export function Unseen({ as: Tag, role, children }: { as: 'h1' | 'div'; role?: 'status'; children: ReactNode }) {
+export function Unseen({
+  as: Tag,
+  role,
+  children,
+}: {
+  as: 'h1' | 'div' | 'span';
+  role?: 'status';
+  children: ReactNode;
+}) {
   const styles = useStyles();
   return (
     <Tag className={styles.unseen} {...(role === undefined ? {} : { role })}>
