@@ -47,7 +47,20 @@ async function forgetOld(builds: string, kept: number): Promise<void> {
     finished.map(async (name) => ({ name, builtAt: (await stat(join(builds, name))).mtimeMs })),
   );
   const old = dated.sort((a, b) => b.builtAt - a.builtAt).slice(kept);
-  await Promise.all(old.map(({ name }) => rm(join(builds, name), { recursive: true, force: true })));
+  const unfinished = (await readdir(builds)).filter((name) => isAbandoned(/^[0-9a-f]{16}\.(\d+)$/.exec(name)?.[1]));
+  const gone = [...old.map(({ name }) => name), ...unfinished];
+  await Promise.all(gone.map((name) => rm(join(builds, name), { recursive: true, force: true })));
+}
+
+/** Whether a build was begun by a process that was killed. */
+function isAbandoned(pid: string | undefined): boolean {
+  if (pid === undefined) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'EPERM');
+  }
 }
 
 async function hashOf(sources: readonly string[]): Promise<string> {

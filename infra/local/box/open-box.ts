@@ -3,6 +3,7 @@ import { replayBytes } from '../athletes/replay.ts';
 import { UPBEAT_CLIENT_ID } from '../entra/applications.ts';
 import { employees, people as everybody, rosa } from '../directory/directory.ts';
 import { startStack } from '../stack/stack.ts';
+import { buildHostPage } from '../teams-host/build-host-page.ts';
 import { startTeamsHost, type TeamsHost } from '../teams-host/start-teams-host.ts';
 import { toMeeting } from './meeting.ts';
 import { boxMoments } from './moments.ts';
@@ -34,6 +35,8 @@ export async function openBox({ folder, people, signal, log: tellUser }: BoxOpti
   const began = performance.now();
   let isStopping = false;
   const log = (line: string): void => (isStopping ? undefined : tellUser(line)); // whoever is cut off says so, in vain
+  const hostPage = buildHostPage(); // beside everything else: on a fresh clone it takes as long
+  hostPage.catch(() => undefined); // thrown where it is waited for
   const stack = await startStack({ folder, signal, log });
   const stops: (() => Promise<void> | void)[] = [() => stack.stop()];
   const stop = async (): Promise<void> => {
@@ -46,6 +49,7 @@ export async function openBox({ folder, people, signal, log: tellUser }: BoxOpti
     let cast = bringPeople();
     stops.push(() => cast.stop());
 
+    await hostPage;
     const host: TeamsHost = await startTeamsHost({
       port: stack.hostPort,
       appOrigin: stack.apiOrigin,
