@@ -8,7 +8,23 @@ export const AnchorView = Type.Object({
   fromSecond: Type.Number(),
   programmeSecond: Type.Number(),
   isRunning: Type.Boolean(),
+  /** The interval that is on from here; while time is added `programmeSecond` may lie before its beginning. */
+  interval: Type.Optional(Type.Integer({ minimum: 0 })),
+  /** Which act of who leads the class set it. */
+  act: Type.Optional(Id),
 });
+
+/** What the stage shows of a class. */
+export const StageView = Type.Object({
+  view: Type.Union([Type.Literal('tiles'), Type.Literal('everyone'), Type.Literal('timer')]),
+  /** Paused, and nobody is to be seen. */
+  isCleared: Type.Boolean(),
+  /** A recording is planned or running: no names, no bpm. */
+  isRecorded: Type.Boolean(),
+  /** Whose tile is large, with their yes; or null. */
+  spotlight: Type.Union([Type.Integer(), Type.Null()]),
+});
+export type StageView = Static<typeof StageView>;
 
 /** The clock of the class: at `serverTime` the session stood at `second` (with a fraction). Null before the start. */
 export const ClockView = Type.Object({
@@ -35,6 +51,7 @@ export const LiveSnapshot = Type.Object({
   programme: ProgrammeView,
   clock: ClockView,
   roster: RosterView,
+  stage: StageView,
   /** Whether I take part in this class, with or without a tile. */
   takesPart: Type.Boolean(),
   /** My own tile on this stage, or null: pinned locally, drawn only on my own screen. */
@@ -58,6 +75,9 @@ export const GroupMessage = Type.Union([
     removed: Type.Array(Type.Integer()),
   }),
   Type.Object({ type: Type.Literal('clock'), clock: ClockView }),
+  Type.Object({ type: Type.Literal('programme'), programme: ProgrammeView }),
+  Type.Object({ type: Type.Literal('stage'), stage: StageView }),
+  Type.Object({ type: Type.Literal('cue'), id: Id, text: Type.String() }),
   Type.Object({ type: Type.Literal('ended') }),
 ]);
 export type GroupMessage = Static<typeof GroupMessage>;
@@ -94,6 +114,19 @@ export const SensorSamples = Type.Object(
   },
   closed,
 );
+
+/** What the device says of itself, whenever that changes; null what it does not say. */
+export const SensorStatus = Type.Object(
+  {
+    type: Type.Literal('status'),
+    /** Per cent. */
+    battery: Type.Union([Type.Integer({ minimum: 0, maximum: 100 }), Type.Null()]),
+    contact: Type.Union([Type.Literal('good'), Type.Literal('none'), Type.Null()]),
+    isConnected: Type.Boolean(),
+  },
+  closed,
+);
+export type SensorStatus = Static<typeof SensorStatus>;
 export type SensorHello = Static<typeof SensorHello>;
 export type SensorSamples = Static<typeof SensorSamples>;
 
@@ -158,7 +191,23 @@ export const OwnReading = Type.Object({
   ]),
   effortPoints: Type.Number(),
   /** What is sending for me, or null: then effort buttons are shown. */
-  source: Type.Union([Type.Object({ kind: SourceKind, name: Type.String() }), Type.Null()]),
+  source: Type.Union([
+    Type.Object({
+      kind: SourceKind,
+      name: Type.String(),
+      /** Absent until the device has said something of itself. */
+      status: Type.Optional(
+        Type.Object({
+          battery: SensorStatus.properties.battery,
+          contact: SensorStatus.properties.contact,
+          isConnected: Type.Boolean(),
+        }),
+      ),
+    }),
+    Type.Null(),
+  ]),
+  /** Said to me alone: first that the signal looks doubtful, then that it has been high for a while. */
+  care: Type.Union([Type.Literal('check-signal'), Type.Literal('high-for-a-while'), Type.Null()]),
 });
 export type OwnReading = Static<typeof OwnReading>;
 
@@ -181,11 +230,41 @@ export const OwnTrail = Type.Object({
   values: Type.Array(Type.Integer()),
 });
 
+/** What waits for an answer of mine, sent after hello and whenever it changes. */
+export const OwnRequests = Type.Object({
+  type: Type.Literal('requests'),
+  /** Until I say that I am fine. */
+  unwell: Type.Union([Type.Object({ isCoachTold: Type.Boolean() }), Type.Null()]),
+  /** What the coach asks or advises. */
+  word: Type.Union([
+    Type.Object({
+      id: Id,
+      from: Type.String(),
+      word: Type.Union([Type.Literal('are-you-all-right'), Type.Literal('sensor-help')]),
+    }),
+    Type.Null(),
+  ]),
+  spotlight: Type.Union([
+    Type.Object({
+      askId: Id,
+      from: Type.String(),
+      state: Type.Union([Type.Literal('asked'), Type.Literal('shown')]),
+    }),
+    Type.Null(),
+  ]),
+  /** A coach who took over, whom I have not allowed to see anything yet. */
+  newCoach: Type.Union([Type.Object({ id: Id, name: Type.String() }), Type.Null()]),
+});
+export type OwnRequests = Static<typeof OwnRequests>;
+
 export const PanelMessage = Type.Union([
   OwnReading,
   OwnPlace,
   OwnTrail,
+  OwnRequests,
   Type.Object({ type: Type.Literal('clock'), clock: ClockView }),
+  Type.Object({ type: Type.Literal('programme'), programme: ProgrammeView }),
+  Type.Object({ type: Type.Literal('cue'), id: Id, text: Type.String() }),
   Type.Object({ type: Type.Literal('problem'), code: Type.String(), detail: Type.String() }),
   Type.Object({ type: Type.Literal('ended') }),
 ]);

@@ -8,6 +8,16 @@ export const IntervalView = Type.Object(
     name: Type.String({ minLength: 1, maxLength: 40 }),
     seconds: Type.Integer({ minimum: 5, maximum: 3600 }),
     targetZone: Type.Union([Type.Literal(1), Type.Literal(2), Type.Literal(3), Type.Literal(4), Type.Literal(5)]),
+    /** Said in place of the zone where the interval is led by feeling: it stands for that zone (EP3). */
+    targetEffort: Type.Optional(
+      Type.Union([Type.Literal('easy'), Type.Literal('moderate'), Type.Literal('hard'), Type.Literal('all-out')]),
+    ),
+    kind: Type.Optional(
+      Type.Union([Type.Literal('warm-up'), Type.Literal('work'), Type.Literal('recover'), Type.Literal('cool-down')]),
+    ),
+    /** What is done, and how it is done more easily. */
+    exercise: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+    easierOption: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
   },
   closed,
 );
@@ -29,6 +39,15 @@ export const NewSession = Type.Object(
     plannedStart: Type.String({ format: 'date-time' }),
     teamsChannelId: Type.Union([Type.String({ maxLength: 200 }), Type.Null()]),
     meetingId: Type.Union([Type.String({ maxLength: 200 }), Type.Null()]),
+    /** May take over when the coach is gone. */
+    coCoach: Type.Optional(
+      Type.Union([
+        Type.Object({ personId: Id, name: Type.String({ minLength: 1, maxLength: 100 }) }, closed),
+        Type.Null(),
+      ]),
+    ),
+    /** A recording is planned: the stage shows no names and no bpm. */
+    isRecorded: Type.Optional(Type.Boolean()),
   },
   closed,
 );
@@ -39,9 +58,12 @@ export const SessionView = Type.Object({
   id: Id,
   state: Type.Union([Type.Literal('scheduled'), Type.Literal('live'), Type.Literal('ended')]),
   programme: ProgrammeView,
+  /** Who leads it: the coach named for this class, or the co-coach who took over. */
   coachName: Type.String(),
-  /** Whether the caller is the coach named for this class. */
+  /** Whether the caller leads it. */
   isCoach: Type.Boolean(),
+  /** Whether the caller is its other coach, who does not lead it now. */
+  isCoCoach: Type.Boolean(),
   plannedStart: Type.String({ format: 'date-time' }),
   startedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
   endedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),

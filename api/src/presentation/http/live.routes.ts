@@ -95,6 +95,7 @@ function toSnapshot({ session, clock, roster, mySlot, takesPart }: LiveView, ide
     programme: { name: session.programme.name, intervals: [...session.programme.intervals] },
     clock: toClockView(clock),
     roster: { version: roster.version, entries: [...roster.entries] },
+    stage: { view: 'tiles', isCleared: false, isRecorded: false, spotlight: null },
     takesPart,
     mySlot,
   };

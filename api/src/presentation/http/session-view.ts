@@ -9,6 +9,7 @@ export function toSessionView(session: Session, identity: Identity): SessionView
     programme: { name: session.programme.name, intervals: [...session.programme.intervals] },
     coachName: session.coach.name,
     isCoach: session.coach.personId === identity.personId,
+    isCoCoach: false,
     plannedStart: session.plannedStart.toISOString(),
     startedAt: session.state === 'scheduled' ? null : (session.startedAt?.toISOString() ?? null),
     endedAt: session.state === 'ended' ? session.endedAt.toISOString() : null,

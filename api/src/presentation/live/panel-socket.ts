@@ -74,5 +74,10 @@ function standing(liveClass: LiveClass, participationId: string, now: Date): Pan
 }
 
 function readingOf(liveClass: LiveClass, participationId: string, { sensors, now }: PanelSocketDeps): PanelMessage {
-  return { type: 'me', ...ownReading(liveClass, participationId, now()), source: sensors.sourceOf(participationId) };
+  return {
+    type: 'me',
+    ...ownReading(liveClass, participationId, now()),
+    source: sensors.sourceOf(participationId),
+    care: null,
+  };
 }

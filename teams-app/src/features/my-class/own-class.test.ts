@@ -3,7 +3,16 @@ import { expect } from 'chai';
 import { heard, isMeasured, NOTHING_YET } from './own-class.ts';
 
 const strap = { kind: 'strap', name: 'Polar H10' } as const;
-const live: OwnReading = { type: 'me', second: 5, bpm: 157, zone: 4, life: 'live', effortPoints: 1, source: strap };
+const live: OwnReading = {
+  type: 'me',
+  second: 5,
+  bpm: 157,
+  zone: 4,
+  life: 'live',
+  effortPoints: 1,
+  source: strap,
+  care: null,
+};
 
 describe('What my panel knows about me', () => {
   it('draws readings that are live, and not the ones that are held', () => {

@@ -48,6 +48,9 @@ export function heard(own: OwnClass, message: PanelMessage): OwnClass {
       return { ...own, hasStarted: message.clock.second !== null };
     case 'ended':
       return { ...own, isEnded: true };
+    case 'requests':
+    case 'programme':
+    case 'cue':
     case 'problem':
       return own;
   }

@@ -11,6 +11,7 @@ const session = (id: string, state: SessionView['state'], plannedStart: string):
   programme: { name: 'Lunch HIIT', intervals: [{ name: 'Push', seconds: 60, targetZone: 4 }] },
   coachName: 'Rosa Díaz',
   isCoach: false,
+  isCoCoach: false,
   plannedStart,
   startedAt: null,
   endedAt: null,

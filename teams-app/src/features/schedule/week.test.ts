@@ -8,6 +8,7 @@ const planned = (id: string, at: Date): SessionView => ({
   programme: { name: 'Lunch HIIT', intervals: [{ name: 'Push', seconds: 60, targetZone: 4 }] },
   coachName: 'Rosa Díaz',
   isCoach: false,
+  isCoCoach: false,
   plannedStart: at.toISOString(),
   startedAt: null,
   endedAt: null,

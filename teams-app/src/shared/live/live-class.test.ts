@@ -18,6 +18,7 @@ const TICKET: LiveTicket = {
     playback: [{ fromSecond: 0, programmeSecond: 0, isRunning: true }],
   },
   roster: { version: 1, entries: [{ slot: 3, label: 'Blue Heron', isNamed: false }] },
+  stage: { view: 'tiles', isCleared: false, isRecorded: false, spotlight: null },
   takesPart: true,
   mySlot: 3,
 };
