@@ -51,7 +51,12 @@ export function ClassClock({ programme, position }: { programme: Programme; posi
           <span className={styles.then}>{then}</span>
         </div>
       </div>
-      <Plan intervals={programme.intervals} programmeSecond={position?.programmeSecond ?? null} height={20} />
+      <Plan
+        intervals={programme.intervals}
+        programmeSecond={position?.programmeSecond ?? null}
+        index={position === null || position.state === 'finished' ? null : position.index}
+        height={20}
+      />
     </section>
   );
 }

@@ -21,6 +21,15 @@ describe('What my panel knows about me', () => {
     expect(own.reading?.life).to.equal('dim');
   });
 
+  it('shows the same cue once, and the plan as the coach has changed it', () => {
+    const cue = { type: 'cue', id: 'c1', text: 'Shoulders down' } as const;
+    const own = heard(NOTHING_YET, cue);
+    expect(own.cue).to.deep.equal({ id: 'c1', text: 'Shoulders down' });
+    expect(heard(own, cue)).to.equal(own);
+    const programme = { name: 'Lunch HIIT', intervals: [{ name: 'Push', seconds: 360, targetZone: 4 as const }] };
+    expect(heard(own, { type: 'programme', programme }).programme).to.deep.equal(programme);
+  });
+
   it('marks a pause as a pause', () => {
     expect(heard(NOTHING_YET, { ...live, life: 'paused' }).trail.values).to.deep.equal([1]);
   });

@@ -1,4 +1,6 @@
 import type { OwnPlace, OwnReading, PanelMessage } from '@upbeat/api/contract/live.ts';
+import type { ProgrammeView } from '@upbeat/api/contract/sessions.ts';
+import type { CueShown } from '../../shared/live/cue.ts';
 import { merged, NO_TRAIL, withSecond, type Trail } from './trail.ts';
 
 /** How the line to the api stands. `lost` is said after a few seconds; `refused` ends trying. */
@@ -18,6 +20,10 @@ export interface OwnClass {
   readonly trail: Trail;
   /** The sensor that sent last, kept when it is gone, so that words can name it. */
   readonly lastSource: OwnReading['source'];
+  /** The plan as it was changed while the class is on, or null while it is as it was. */
+  readonly programme: ProgrammeView | null;
+  /** What the coach has just said, for its seconds. */
+  readonly cue: CueShown | null;
 }
 
 export const NOTHING_YET: OwnClass = {
@@ -28,6 +34,8 @@ export const NOTHING_YET: OwnClass = {
   place: null,
   trail: NO_TRAIL,
   lastSource: null,
+  programme: null,
+  cue: null,
 };
 
 /** Takes in one message of the panel socket. The clock itself is kept elsewhere. */
@@ -48,9 +56,11 @@ export function heard(own: OwnClass, message: PanelMessage): OwnClass {
       return { ...own, hasStarted: message.clock.second !== null };
     case 'ended':
       return { ...own, isEnded: true };
-    case 'requests':
     case 'programme':
+      return { ...own, programme: message.programme };
     case 'cue':
+      return own.cue?.id === message.id ? own : { ...own, cue: { id: message.id, text: message.text } };
+    case 'requests':
     case 'problem':
       return own;
   }

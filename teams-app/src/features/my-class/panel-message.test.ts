@@ -19,6 +19,8 @@ describe('A message of the panel socket', () => {
     expect(() => read({ type: 'me', second: 1, bpm: '157', zone: 4 })).to.throw(TypeError);
     expect(() => read({ type: 'me', second: 1, bpm: 157, zone: 6 })).to.throw(TypeError);
     expect(() => read({ type: 'trail', first: -1, values: [] })).to.throw(TypeError);
+    expect(() => read({ type: 'cue', id: 'c1', text: 7 })).to.throw(TypeError);
+    expect(() => read({ type: 'programme', programme: { name: 'Lunch HIIT' } })).to.throw(TypeError);
     expect(() => readPanelMessage('{')).to.throw(SyntaxError);
   });
 });

@@ -1,6 +1,6 @@
 import type { PanelMessage } from '@upbeat/api/contract/live.ts';
 
-const TYPES: ReadonlySet<unknown> = new Set(['me', 'place', 'trail', 'clock', 'problem', 'ended']);
+const TYPES: ReadonlySet<unknown> = new Set(['me', 'place', 'trail', 'clock', 'programme', 'cue', 'problem', 'ended']);
 
 /**
  * Reads a message of the panel socket. A message of an unknown type comes from a newer api and is passed over as null.
@@ -25,6 +25,10 @@ function isWhole(message: Readonly<Record<string, unknown>>): boolean {
       return isSecond(message['first']) && isNumbers(message['values']);
     case 'clock':
       return isRecord(message['clock']) && isNumberOrNull(message['clock']['second']);
+    case 'programme':
+      return isRecord(message['programme']) && Array.isArray(message['programme']['intervals']);
+    case 'cue':
+      return typeof message['id'] === 'string' && typeof message['text'] === 'string';
     default:
       return true;
   }

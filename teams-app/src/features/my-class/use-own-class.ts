@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { codeOf } from '../../shared/api/api-problem.ts';
+import { CUE_MS } from '../../shared/live/cue.ts';
 import { createSessionClock, type SessionClock } from '../../shared/live/session-clock.ts';
 import type { AccessTokens } from '../../shared/teams/access-tokens.ts';
 import { useTeams } from '../../shared/teams/TeamsGate.tsx';
@@ -22,8 +23,14 @@ function createOwnStore(sessionId: string, tokens: AccessTokens): OwnStore {
   let own = NOTHING_YET;
 
   function change(next: OwnClass): void {
+    const { cue } = next;
+    if (cue !== null && cue !== own.cue) setTimeout(() => forgetCue(cue.id), CUE_MS);
     own = next;
     for (const changed of listeners) changed();
+  }
+
+  function forgetCue(id: string): void {
+    if (own.cue?.id === id) change({ ...own, cue: null });
   }
 
   const line = createOwnLine({

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { useHold, usePosition, useSlots } from '../../shared/live/LiveProvider.tsx';
-import type { ClassFacts } from '../../shared/live/live-status.ts';
+import type { ClassFacts } from '../../shared/live/class-facts.ts';
 import { Breath } from '../../shared/look/Breath.tsx';
 import { rejoinBreath } from '../../shared/look/breath.ts';
 import { look } from '../../shared/look/palette.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { ClassFacts } from '../../shared/live/live-status.ts';
+import type { ClassFacts } from '../../shared/live/class-facts.ts';
 import { timeToStart } from '../../shared/live/time-to-start.ts';
 import { firstName } from '../../shared/look/first-name.ts';
 import { Plan } from '../../shared/look/Plan.tsx';

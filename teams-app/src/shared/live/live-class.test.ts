@@ -232,6 +232,58 @@ describe('A page that follows a class', () => {
     expect(page.liveClass.status()).to.have.nested.property('facts.state', 'live');
   });
 
+  describe('hears what the coach does', () => {
+    const CUE = { type: 'cue', id: '019a0000-0000-7000-8000-0000000000c1', text: 'Shoulders down' };
+    const factOf = (page: ReturnType<typeof handCranked>, fact: 'cue' | 'stage' | 'programme') => {
+      const status = page.liveClass.status();
+      return status.state === 'open' ? status.facts[fact] : undefined;
+    };
+
+    it('and shows another view or plan at once', async () => {
+      const page = handCranked();
+      await page.open();
+      const stage = { ...TICKET.stage, view: 'everyone', isCleared: true };
+      page.say(JSON.stringify({ type: 'stage', stage }));
+      expect(factOf(page, 'stage')).to.deep.equal(stage);
+      const programme = { name: 'Lunch HIIT', intervals: [{ name: 'Push', seconds: 360, targetZone: 4 }] };
+      page.say(JSON.stringify({ type: 'programme', programme }));
+      expect(factOf(page, 'programme')).to.deep.equal(programme);
+    });
+
+    it('and shows a cue for ten seconds, counted from its first word', async () => {
+      const page = handCranked();
+      await page.open();
+      expect(factOf(page, 'cue')).to.equal(null);
+      page.say(JSON.stringify(CUE));
+      page.say(JSON.stringify(CUE));
+      expect(factOf(page, 'cue')).to.deep.equal({ id: CUE.id, text: 'Shoulders down' });
+      expect(page.timers.filter(({ ms }) => ms === 10_000)).to.have.length(1);
+      await page.elapse(10_000);
+      expect(factOf(page, 'cue')).to.equal(null);
+    });
+
+    it('and keeps a cue through a snapshot, but not when it was away', async () => {
+      const page = handCranked();
+      await page.open();
+      page.say(JSON.stringify(CUE));
+      page.liveClass.refresh();
+      await page.settle();
+      expect(factOf(page, 'cue')).to.include({ text: 'Shoulders down' });
+      page.liveClass.stop();
+      await page.open();
+      expect(factOf(page, 'cue')).to.equal(null);
+    });
+
+    it('and passes over what a newer api says', async () => {
+      const page = handCranked();
+      await page.open();
+      const before = page.liveClass.status();
+      page.say('{"type":"weather"}');
+      expect(page.liveClass.status()).to.equal(before);
+      expect(page.faults).to.deep.equal([]);
+    });
+  });
+
   for (const [how, end] of [
     ['a word', (page: ReturnType<typeof handCranked>) => page.say('{"type":"ended"}')],
     ['a frame', (page: ReturnType<typeof handCranked>) => page.sayFrame(keyframe(2, { isEnded: true }))],

@@ -2,9 +2,11 @@ import type { GroupMessage, LiveSnapshot, LiveTicket } from '@upbeat/api/contrac
 import { decodeFrame, type Frame } from '@upbeat/api/domain/live/frame.ts';
 import { backOffMs } from './back-off.ts';
 import { rosterOf } from './class-roster.ts';
-import type { ClassFacts, LiveStatus } from './live-status.ts';
+import { changedFacts, factsOf, type ClassFacts } from './class-facts.ts';
 import type { Wait } from './class-time.ts';
+import { CUE_MS } from './cue.ts';
 import type { FrameStore } from './frame-store.ts';
+import type { LiveStatus } from './live-status.ts';
 import type { SessionClock } from './session-clock.ts';
 import { createTimers } from './timers.ts';
 
@@ -61,7 +63,7 @@ const LOOK_AGAIN_MS = 10_000;
 export function createLiveClass(deps: LiveClassDeps): LiveClass {
   const { frames, clock, random } = deps;
   const listeners = new Set<() => void>();
-  const timers = createTimers<'offline' | 'silence' | 'retry' | 'ask'>(deps.wait);
+  const timers = createTimers<'offline' | 'silence' | 'retry' | 'ask' | 'cue'>(deps.wait);
   let status: LiveStatus = { state: 'connecting' };
   let socket: Socket | null = null;
   let attempt = 0;
@@ -150,11 +152,11 @@ export function createLiveClass(deps: LiveClassDeps): LiveClass {
   }
 
   function take(snapshot: LiveSnapshot): void {
-    const { sessionId, state, coachName, isCoach, programme, mySlot } = snapshot;
     const isOnline = status.state !== 'open' || status.isOnline;
     frames.setRoster(rosterOf(snapshot.roster));
     clock.set(snapshot.clock);
-    say({ state: 'open', isOnline, facts: { sessionId, state, coachName, isCoach, programme, mySlot } });
+    const cue = status.state === 'open' && timers.isSet('cue') ? status.facts.cue : null;
+    say({ state: 'open', isOnline, facts: factsOf(snapshot, cue) });
   }
 
   function hear(data: unknown): void {
@@ -183,19 +185,26 @@ export function createLiveClass(deps: LiveClassDeps): LiveClass {
   }
 
   function hearMessage(message: GroupMessage): void {
+    if (status.state !== 'open') return;
+    const { mySlot } = status.facts;
+    const change = changedFacts(status.facts, message);
+    if (change !== null) sayFacts(change);
     switch (message.type) {
       case 'roster':
         frames.receiveRoster(message);
-        if (status.state === 'open' && message.removed.includes(status.facts.mySlot ?? -1)) {
-          timers.after('ask', SPREAD_MS * random(), refresh);
-        }
+        if (mySlot !== null && message.removed.includes(mySlot)) timers.after('ask', SPREAD_MS * random(), refresh);
         return;
       case 'clock':
         clock.set(message.clock);
-        if (message.clock.second !== null && isIn('scheduled')) sayFacts({ state: 'live' });
+        return;
+      case 'cue':
+        if (change !== null) timers.after('cue', CUE_MS, () => sayFacts({ cue: null }));
         return;
       case 'ended':
         end();
+        return;
+      case 'programme':
+      case 'stage': // facts and nothing else
     }
   }
 

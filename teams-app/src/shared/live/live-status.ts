@@ -1,15 +1,4 @@
-import type { LiveSnapshot } from '@upbeat/api/contract/live.ts';
-
-/** What a class is, apart from its tiles and its clock. */
-export interface ClassFacts {
-  readonly sessionId: string;
-  readonly state: LiveSnapshot['state'];
-  readonly coachName: string;
-  readonly isCoach: boolean;
-  readonly programme: LiveSnapshot['programme'];
-  /** My own tile, or null. */
-  readonly mySlot: number | null;
-}
+import type { ClassFacts } from './class-facts.ts';
 
 export type LiveStatus =
   | { readonly state: 'connecting' }

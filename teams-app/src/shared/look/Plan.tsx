@@ -45,6 +45,8 @@ interface PlanProps {
   intervals: readonly Interval[];
   /** Where the class stands; null draws the plan as an overview. */
   programmeSecond: number | null;
+  /** The interval that is on, where it is known. */
+  index?: number | null;
   height: number;
   /** Names the intervals that are wide enough for their name. Its 18 px come out of the height. */
   isLabelled?: boolean;
@@ -53,9 +55,16 @@ interface PlanProps {
 }
 
 /** The plan of a class: one bar an interval, as wide as it lasts and as high as its target zone. */
-export function Plan({ intervals, programmeSecond, height, isLabelled = false, isSmall = false }: PlanProps) {
+export function Plan({
+  intervals,
+  programmeSecond,
+  index = null,
+  height,
+  isLabelled = false,
+  isSmall = false,
+}: PlanProps) {
   const styles = useStyles();
-  const bars = planBars(intervals, programmeSecond);
+  const bars = planBars(intervals, programmeSecond, index);
   const isNarrow = isSmall || intervals.length > MANY;
   return (
     <div
@@ -64,8 +73,8 @@ export function Plan({ intervals, programmeSecond, height, isLabelled = false, i
       className={mergeClasses(styles.plan, isNarrow && styles.narrow)}
       style={{ height }}
     >
-      {bars.map((bar, index) => (
-        <div key={index} className={styles.slot} style={{ flexGrow: bar.interval.seconds }}>
+      {bars.map((bar, place) => (
+        <div key={place} className={styles.slot} style={{ flexGrow: bar.interval.seconds }}>
           <div className={styles.column}>
             <Bar bar={bar} isOverview={programmeSecond === null} />
             {bar.when === 'now' && <span className={styles.marker} style={{ insetInlineStart: percent(bar.done) }} />}

@@ -25,6 +25,7 @@ type LookToken =
   | 'groundPanel'
   | 'groundCard'
   | 'groundLine'
+  | 'groundCue'
   | 'tileOutline'
   | 'ownOutline'
   | 'ownChip'
@@ -81,6 +82,7 @@ export const PALETTES: Readonly<Record<Look, Palette>> = {
     groundPanel: '#1f1f1f',
     groundCard: '#292929',
     groundLine: '#3a3a3a',
+    groundCue: '#2b2b40',
     tileOutline: 'transparent',
     ownOutline: 'var(--colorBrandStroke1)',
     ownChip: 'var(--colorBrandBackground)',
@@ -103,6 +105,7 @@ export const PALETTES: Readonly<Record<Look, Palette>> = {
     groundPanel: '#f5f5f5',
     groundCard: '#ffffff',
     groundLine: 'var(--colorNeutralStroke2)',
+    groundCue: '#e8ebfa',
     tileOutline: 'transparent',
     ownOutline: 'var(--colorBrandStroke1)',
     ownChip: 'var(--colorBrandBackground)',
@@ -125,6 +128,7 @@ export const PALETTES: Readonly<Record<Look, Palette>> = {
     groundPanel: '#000000',
     groundCard: '#000000',
     groundLine: '#ffffff',
+    groundCue: '#000000',
     tileOutline: '#ffffff',
     ownOutline: '#ffff00',
     ownChip: '#ffff00',

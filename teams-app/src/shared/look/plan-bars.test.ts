@@ -19,6 +19,18 @@ describe('planBars', () => {
     expect(planBars(INTERVALS, 100).map(({ when }) => when)).to.deep.equal(['past', 'now']);
   });
 
+  it('stays in the interval that time was added to, at its beginning', () => {
+    const bars = planBars(INTERVALS, 85, 1);
+    expect(bars.map(({ when, done }) => ({ when, done }))).to.deep.equal([
+      { when: 'past', done: 1 },
+      { when: 'now', done: 0 },
+    ]);
+    expect(planBars(INTERVALS, 110, 0).map(({ when, done }) => ({ when, done }))).to.deep.equal([
+      { when: 'now', done: 1 },
+      { when: 'ahead', done: 0 },
+    ]);
+  });
+
   it('draws a plan that is not running as all ahead, and one that is over as all past', () => {
     expect(planBars(INTERVALS, null).map(({ when }) => when)).to.deep.equal(['ahead', 'ahead']);
     expect(planBars(INTERVALS, 150).map(({ when }) => when)).to.deep.equal(['past', 'past']);

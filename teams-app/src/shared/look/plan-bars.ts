@@ -9,15 +9,27 @@ export interface PlanBar {
   readonly done: number;
 }
 
-/** The bars of a plan at this second of the programme; null stands for a plan that is not running. */
-export function planBars(intervals: readonly Interval[], programmeSecond: number | null): PlanBar[] {
+/**
+ * The bars of a plan at this second of the programme; null stands for a plan that is not running.
+ *
+ * @param index the interval that is on, where it is known: added time may hold the class before its first second
+ */
+export function planBars(
+  intervals: readonly Interval[],
+  programmeSecond: number | null,
+  index: number | null = null,
+): PlanBar[] {
   let ends = 0;
-  return intervals.map((interval) => {
+  return intervals.map((interval, at) => {
     const begins = ends;
     ends += interval.seconds;
-    if (programmeSecond === null || programmeSecond < begins) return { interval, when: 'ahead', done: 0 };
-    if (programmeSecond >= ends) return { interval, when: 'past', done: 1 };
-    return { interval, when: 'now', done: (programmeSecond - begins) / interval.seconds };
+    if (programmeSecond === null) return { interval, when: 'ahead', done: 0 };
+    const isPast = index === null ? programmeSecond >= ends : at < index;
+    if (isPast) return { interval, when: 'past', done: 1 };
+    const isAhead = index === null ? programmeSecond < begins : at > index;
+    if (isAhead) return { interval, when: 'ahead', done: 0 };
+    const done = (programmeSecond - begins) / interval.seconds;
+    return { interval, when: 'now', done: Math.min(1, Math.max(0, done)) };
   });
 }
 

@@ -2,6 +2,7 @@ import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import type { Consent } from '@upbeat/api/domain/consent/consent.ts';
 import { CoachControls } from '../../features/coach-controls/CoachControls.tsx';
 import { ClassAnnouncements } from '../../features/my-class/ClassAnnouncements.tsx';
+import { CueLine } from '../../features/my-class/CueLine.tsx';
 import { ClassClock } from '../../features/my-class/ClassClock.tsx';
 import { MyEffort } from '../../features/my-class/MyEffort.tsx';
 import type { OwnClass } from '../../features/my-class/own-class.ts';
@@ -12,6 +13,7 @@ import { SharingBar } from '../../features/sharing/SharingBar.tsx';
 import { CoachTakesPart } from '../../features/taking-part/CoachTakesPart.tsx';
 import { useClassTime } from '../../shared/live/LiveProvider.tsx';
 import type { SessionClock } from '../../shared/live/session-clock.ts';
+import { firstName } from '../../shared/look/first-name.ts';
 import { PanelPage } from '../../shared/panel/PanelPage.tsx';
 
 interface LivePanelProps {
@@ -31,21 +33,23 @@ interface LivePanelProps {
 /** A running class: the clock, what a coach can do, and my own part. */
 export function LivePanel(props: LivePanelProps) {
   const { session, own, clock, consent, isOffline, takesPart, onChange } = props;
-  const position = useClassTime(clock, session.programme);
+  const programme = own.programme ?? session.programme;
+  const position = useClassTime(clock, programme);
   if (position === null) return <Connecting onRetry={props.onRetry} />;
 
   const shown = { label: own.place?.label ?? null, zone: own.reading?.zone ?? null, coachName: session.coachName };
   return (
     <PanelPage bar={takesPart ? <SharingBar shown={shown} onChange={onChange} /> : null}>
-      <ClassAnnouncements position={position} reading={own.reading} />
-      <ClassClock programme={session.programme} position={position} />
+      <ClassAnnouncements position={position} own={own} coachName={firstName(session.coachName)} />
+      <ClassClock programme={programme} position={position} />
+      <CueLine cue={own.cue} coachName={session.coachName} />
       {isOffline && <OfflineLine hasSensor={own.lastSource !== null} />}
       {session.isCoach && <CoachControls sessionId={session.id} onEnded={props.onEnded} />}
       {takesPart ? (
         <>
           <MyEffort
             sessionId={session.id}
-            programme={session.programme}
+            programme={programme}
             position={position}
             own={own}
             isCollected={consent.collectLive}
