@@ -13,6 +13,10 @@ import { openSensorLink } from './application/live/record-samples.ts';
 import { createSampleWriter } from './application/live/sample-writer.ts';
 import { takePart } from './application/live/take-part.ts';
 import { createTurns } from './application/live/turns.ts';
+import { archiveProgramme, restoreProgramme } from './application/programmes/archive-programme.ts';
+import { changeClassProgramme } from './application/programmes/change-class-programme.ts';
+import { findProgramme, listProgrammes } from './application/programmes/find-programmes.ts';
+import { keepProgramme } from './application/programmes/keep-programme.ts';
 import { endOverdueSessions } from './application/sessions/end-overdue-sessions.ts';
 import { endSession } from './application/sessions/end-session.ts';
 import { findSession, listSessions } from './application/sessions/find-sessions.ts';
@@ -89,6 +93,15 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     scheduleSession: (asked: Parameters<typeof scheduleSession>[1]) => scheduleSession({ inTransaction, newId }, asked),
     startSession: (asked: Parameters<typeof startSession>[1]) => startSession({ inTransaction, clock }, asked),
     endSession: (asked: Parameters<typeof endSession>[1]) => endSession({ inTransaction, clock }, asked),
+    listProgrammes: (asked: Parameters<typeof listProgrammes>[1]) => listProgrammes({ inTransaction }, asked),
+    findProgramme: (asked: Parameters<typeof findProgramme>[1]) => findProgramme({ inTransaction }, asked),
+    keepProgramme: (asked: Parameters<typeof keepProgramme>[1]) => keepProgramme({ inTransaction, clock }, asked),
+    archiveProgramme: (asked: Parameters<typeof archiveProgramme>[1]) =>
+      archiveProgramme({ inTransaction, clock }, asked),
+    restoreProgramme: (asked: Parameters<typeof restoreProgramme>[1]) =>
+      restoreProgramme({ inTransaction, clock }, asked),
+    changeClassProgramme: (asked: Parameters<typeof changeClassProgramme>[1]) =>
+      changeClassProgramme({ inTransaction }, asked),
     requireActiveTenant: member,
     setUpTenant: (asked: Parameters<typeof setUpTenant>[1]) => setUpTenant({ inTransaction, clock }, asked),
     readProfile: (asked: Identity) => readProfile({ inTransaction, clock }, asked),

@@ -3,6 +3,7 @@ import type { PersonId, TenantId } from '../domain/directory/identity.ts';
 import type { EffortRating } from '../domain/effort/effort-rating.ts';
 import type { KnownMaximum } from '../domain/heart-rate/max-heart-rate.ts';
 import type { Segment } from '../domain/heart-rate/segment.ts';
+import type { KeptProgramme } from '../domain/programme/kept-programme.ts';
 import type { Participation } from '../domain/session/participation.ts';
 import type { Session } from '../domain/session/session.ts';
 
@@ -39,6 +40,8 @@ export interface SessionStore {
   /** As `find`, and nobody else can lock or save it until this transaction ends. */
   lock(id: string): Promise<Session | null>;
   save(session: Session): Promise<void>;
+  /** Whether this person is the coach of a class that has not ended. */
+  isLedBy(personId: PersonId): Promise<boolean>;
   /** Planned to start at `from` or later and before `to`, ordered by planned start. */
   between(wanted: {
     from: Date;
@@ -113,6 +116,14 @@ export interface LeaseStore {
   release(held: { sessionId: string; owner: string; epoch: number }): Promise<void>;
 }
 
+export interface ProgrammeStore {
+  find(id: string): Promise<KeptProgramme | null>;
+  /** All that are not archived, in no order. */
+  list(): Promise<KeptProgramme[]>;
+  /** If another change of this version came since `find`, the transaction is run again from the start. */
+  save(kept: KeptProgramme): Promise<void>;
+}
+
 /** `session`: state, programme or playback changed. `seats`: who is there, or what of them may be shown. */
 export type ControlKind = 'session' | 'seats';
 
@@ -133,6 +144,7 @@ export interface Stores {
   readonly series: SeriesStore;
   readonly audit: AuditStore;
   readonly leases: LeaseStore;
+  readonly programmes: ProgrammeStore;
   readonly control: ControlSignals;
 }
 

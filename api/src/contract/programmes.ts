@@ -14,10 +14,17 @@ export const KeptProgramme = Type.Object({
 });
 export type KeptProgramme = Static<typeof KeptProgramme>;
 
-/** `GET /programmes`, by name. */
+/** `GET /programmes`, by name. For admins, and for coaches of a class that has not ended. */
 export const ProgrammeList = Type.Object({ programmes: Type.Array(KeptProgramme) });
 export type ProgrammeList = Static<typeof ProgrammeList>;
 
 /** `PUT /programmes/:id`: `version` is the one that was read, 0 for a new one. Another's change in between is a conflict. */
 export const ProgrammeChange = Type.Object({ version: Type.Integer({ minimum: 0 }), programme: ProgrammeView }, closed);
 export type ProgrammeChange = Static<typeof ProgrammeChange>;
+
+/**
+ * `PUT /sessions/:id/programme`, by who leads the class, before it starts. `instead` is the programme that was read;
+ * another's change in between is a conflict.
+ */
+export const ClassProgrammeChange = Type.Object({ programme: ProgrammeView, instead: ProgrammeView }, closed);
+export type ClassProgrammeChange = Static<typeof ClassProgrammeChange>;

@@ -85,3 +85,24 @@ export class ConsentMissing extends UpbeatError<'consent-missing'> {
     super('consent-missing', 'This needs your consent first', { scope });
   }
 }
+
+/** An interval whose parts do not go together. */
+export class ImpossibleInterval extends UpbeatError<'impossible-interval'> {
+  constructor(name: string, why: string) {
+    super('impossible-interval', `The interval "${name}" cannot be: ${why}`, { name });
+  }
+}
+
+/** This tenant keeps no such programme. */
+export class ProgrammeNotFound extends UpbeatError<'programme-not-found'> {
+  constructor(id: string) {
+    super('programme-not-found', 'No such programme', { id });
+  }
+}
+
+/** Somebody changed it after the caller had read it. What the caller wanted is not kept, and nothing else is lost. */
+export class ChangedMeanwhile extends UpbeatError<'changed-meanwhile'> {
+  constructor(id: string) {
+    super('changed-meanwhile', 'Somebody changed this since you opened it. Look at theirs, then decide', { id });
+  }
+}

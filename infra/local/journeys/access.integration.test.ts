@@ -17,6 +17,8 @@ const PEOPLE: Record<Exclude<Caller, 'nobody'>, LocalPerson> = {
 
 const RATING = { rating: 'hard' };
 const SAMPLES = { first: 0, values: [100] };
+const PROGRAMME = { name: 'Ride', intervals: [{ name: 'Roll', seconds: 600, targetZone: 2 }] };
+const KEPT = '/api/programmes/019a9c2e-0000-7000-8000-0000000000aa';
 const SPAN = 'from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z';
 
 /** What every caller is answered on every route. A participant without consent has nothing stored: 403. */
@@ -100,6 +102,33 @@ const MATRIX: [method: string, path: string, body: unknown, Record<Caller, numbe
     '/api/sessions/ID/participation',
     null,
     { nobody: 401, stranger: 404, participant: 204, guest: 204, coach: 204, admin: 204 },
+  ],
+  // A stranger who leads nothing in their own organisation sees no programme there either.
+  [
+    'PUT',
+    KEPT,
+    { version: 0, programme: PROGRAMME },
+    { nobody: 401, stranger: 403, participant: 403, guest: 403, coach: 403, admin: 200 },
+  ],
+  [
+    'GET',
+    '/api/programmes',
+    null,
+    { nobody: 401, stranger: 403, participant: 403, guest: 403, coach: 200, admin: 200 },
+  ],
+  ['GET', KEPT, null, { nobody: 401, stranger: 403, participant: 403, guest: 403, coach: 200, admin: 200 }],
+  ['DELETE', KEPT, null, { nobody: 401, stranger: 403, participant: 403, guest: 403, coach: 403, admin: 204 }],
+  [
+    'POST',
+    `${KEPT}/restore`,
+    null,
+    { nobody: 401, stranger: 403, participant: 403, guest: 403, coach: 403, admin: 200 },
+  ],
+  [
+    'PUT',
+    '/api/sessions/ID/programme',
+    { programme: PROGRAMME, instead: PROGRAMME },
+    { nobody: 401, stranger: 404, participant: 403, guest: 403, coach: 409, admin: 403 },
   ],
   [
     'POST',

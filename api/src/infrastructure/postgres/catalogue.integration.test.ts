@@ -56,6 +56,7 @@ describe('the catalogue of the database', () => {
       'participation',
       'person',
       'profile',
+      'programme',
       'sample_segment',
       'sample_series',
       'session',

@@ -20,6 +20,7 @@ const TABLES = [
   'sample_segment',
   'sample_series',
   'audit_event',
+  'programme',
 ];
 
 describe('the wall between tenants', () => {
@@ -36,6 +37,7 @@ describe('the wall between tenants', () => {
     const { inTransaction } = test.database;
     ({ id: participationId, sessionId, personId } = await keepParticipation(inTransaction, ONE, { slot: 3 }));
     const at = new Date();
+    const { programme } = aPlan();
     await inTransaction(ONE, async (stores) => {
       await stores.tenant.save({ name: 'Contoso', state: 'active' });
       await stores.people.seen({ personId, name: 'Ada Byron' });
@@ -45,6 +47,7 @@ describe('the wall between tenants', () => {
       await stores.segments.append([{ participationId, firstSecond: 0, writer: 'w', bytes: Uint8Array.of(120) }]);
       await stores.series.save({ participationId, sessionId, bytes: Uint8Array.of(120) });
       await stores.audit.append({ actor: personId, action: 'test', subject: personId, at });
+      await stores.programmes.save({ id: sessionId, version: 1, programme, changedAt: at, isArchived: false });
       await stores.leases.acquire({ sessionId, owner: 'replica', now: at, seconds: 3 });
     });
   });
@@ -75,6 +78,8 @@ describe('the wall between tenants', () => {
       await stores.tenant.find(),
       await stores.sessions.find(sessionId),
       await stores.sessions.lock(sessionId),
+      await stores.programmes.find(sessionId),
+      (await stores.programmes.list()).length,
       await stores.participations.find({ sessionId, personId }),
       await stores.consents.latest(personId),
       await stores.series.find(participationId),
@@ -83,7 +88,7 @@ describe('the wall between tenants', () => {
       (await stores.segments.ofSession(sessionId)).length,
       (await stores.ratings.ofSession(sessionId)).length,
     ]);
-    expect(found).to.deep.equal([null, null, null, null, null, null, 0, 0, 0, 0]);
+    expect(found).to.deep.equal([null, null, null, null, 0, null, null, null, 0, 0, 0, 0]);
   });
 
   it('lets nobody write rows in the name of another tenant', async () => {

@@ -11,6 +11,7 @@ import { meRoutes, type MeRoutes } from './me.routes.ts';
 import { describeRoutes } from './open-api.ts';
 import { pages, type Pages } from './pages.ts';
 import { answerProblems } from './problems.ts';
+import { programmeRoutes, type ProgrammeRoutes } from './programme.routes.ts';
 import { contentSecurityPolicy } from './security-policy.ts';
 import { sessionRoutes, type SessionRoutes } from './session.routes.ts';
 
@@ -21,7 +22,7 @@ export interface HttpOptions {
   /** Where pages may open sockets besides this origin: the client endpoint of Web PubSub. */
   socketOrigin: string;
   health: HealthRoutes;
-  routes: SessionRoutes & MeRoutes & LiveRoutes;
+  routes: SessionRoutes & MeRoutes & LiveRoutes & ProgrammeRoutes;
   sockets: LiveSockets;
 }
 
@@ -63,7 +64,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     await describeRoutes(guarded, options.health.version);
     await guarded.register(healthRoutes, options.health);
     await guarded.register(liveSockets, options.sockets);
-    for (const routes of [sessionRoutes, meRoutes, liveRoutes]) {
+    for (const routes of [sessionRoutes, meRoutes, liveRoutes, programmeRoutes]) {
       await guarded.register(routes as typeof liveRoutes, { prefix: '/api', ...options.routes });
     }
     guarded.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));

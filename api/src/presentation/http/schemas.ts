@@ -4,6 +4,8 @@ import { Problem } from '../../contract/problem.ts';
 
 export const SessionAddress = Type.Object({ sessionId: Id });
 
+export const ProgrammeAddress = Type.Object({ programmeId: Id });
+
 /** What any route may answer instead of what was asked for. */
 export const refusals = {
   400: Problem,

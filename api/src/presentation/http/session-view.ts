@@ -1,12 +1,13 @@
 import type { SessionView } from '../../contract/sessions.ts';
 import type { Identity } from '../../domain/directory/identity.ts';
 import type { Session } from '../../domain/session/session.ts';
+import { toProgrammeView } from './programme-view.ts';
 
 export function toSessionView(session: Session, identity: Identity): SessionView {
   return {
     id: session.id,
     state: session.state,
-    programme: { name: session.programme.name, intervals: [...session.programme.intervals] },
+    programme: toProgrammeView(session.programme),
     coachName: session.coach.name,
     isCoach: session.coach.personId === identity.personId,
     isCoCoach: false,

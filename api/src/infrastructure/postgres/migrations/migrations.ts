@@ -1,5 +1,6 @@
 import { FirstTables1763600000001 } from './first-tables.ts';
 import { LiveSessions1763600000004 } from './live-sessions.ts';
+import { Programmes1763700000031 } from './programmes.ts';
 import { SamplePartitions1763600000003 } from './sample-partitions.ts';
 import { TenantIsolation1763600000002 } from './tenant-isolation.ts';
 
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   TenantIsolation1763600000002,
   SamplePartitions1763600000003,
   LiveSessions1763600000004,
+  Programmes1763700000031,
 ];

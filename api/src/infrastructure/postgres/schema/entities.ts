@@ -2,6 +2,7 @@ import { AuditEventEntity } from './audit-event.ts';
 import { ConsentEntity } from './consent.ts';
 import { EffortRatingEntity, ParticipationEntity } from './participation.ts';
 import { PersonEntity, ProfileEntity } from './person.ts';
+import { ProgrammeEntity } from './programme.ts';
 import { SampleSegmentEntity, SampleSeriesEntity } from './samples.ts';
 import { SessionEntity, SessionLeaseEntity } from './session.ts';
 import { TenantEntity } from './tenant.ts';
@@ -19,4 +20,5 @@ export const ENTITIES = [
   SampleSegmentEntity,
   SampleSeriesEntity,
   AuditEventEntity,
+  ProgrammeEntity,
 ];

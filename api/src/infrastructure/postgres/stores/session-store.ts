@@ -1,4 +1,4 @@
-import { And, LessThan, MoreThanOrEqual, type EntityManager } from 'typeorm';
+import { And, LessThan, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
 import type { SessionStore } from '../../../application/stores.ts';
 import type { TenantId } from '../../../domain/directory/identity.ts';
 import type { Plan, Session } from '../../../domain/session/session.ts';
@@ -20,6 +20,7 @@ export function postgresSessionStore(manager: EntityManager, tenantId: TenantId)
     save: async (session) => {
       await table.upsert(toRow(tenantId, session), ['tenantId', 'id']);
     },
+    isLedBy: (personId) => table.existsBy({ tenantId, coachId: personId, state: Not('ended') }),
     async between({ from, to, limit, ...of }) {
       const rows = await table.find({
         where: { tenantId, plannedStart: And(MoreThanOrEqual(from), LessThan(to)), ...of },

@@ -7,6 +7,7 @@ import { postgresControlSignals } from './control-signals.ts';
 import { postgresLeaseStore } from './lease-store.ts';
 import { postgresParticipationStore } from './participation-store.ts';
 import { postgresPersonStore } from './person-store.ts';
+import { postgresProgrammeStore } from './programme-store.ts';
 import { postgresRatingStore } from './rating-store.ts';
 import { postgresSegmentStore } from './segment-store.ts';
 import { postgresSeriesStore } from './series-store.ts';
@@ -26,6 +27,7 @@ export function postgresStores(manager: EntityManager, tenantId: TenantId): Stor
     series: postgresSeriesStore(manager, tenantId),
     audit: postgresAuditStore(manager, tenantId),
     leases: postgresLeaseStore(manager, tenantId),
+    programmes: postgresProgrammeStore(manager, tenantId),
     control: postgresControlSignals(manager, tenantId),
   };
 }
