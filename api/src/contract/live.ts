@@ -141,6 +141,8 @@ export const SensorReply = Type.Union([
     refused: Type.Array(Type.Integer()),
   }),
   Type.Object({ type: Type.Literal('problem'), code: Type.String(), detail: Type.String() }),
+  /** After a problem `left-the-meeting`: the person is in the meeting again, and readings are taken from now on. */
+  Type.Object({ type: Type.Literal('back') }),
   Type.Object({ type: Type.Literal('ended') }),
 ]);
 export type SensorReply = Static<typeof SensorReply>;
