@@ -2,7 +2,7 @@ import type { Programme } from '@upbeat/api/domain/programme/programme.ts';
 import { ApiRefused, type ApiAddress } from '../box/api-client.ts';
 import type { ClassClock } from './class-clock.ts';
 import { join, memberOf, saveConsent, saveProfile, type Member } from './member.ts';
-import type { OutboxCount } from './outbox.ts';
+import type { OutboxCount } from '@upbeat/api/domain/live/outbox.ts';
 import type { Part } from './part.ts';
 import { pulseSender } from './pulse-sender.ts';
 import { playRecording } from './recorded.ts';

@@ -2,7 +2,7 @@ import type { PanelMessage } from '@upbeat/api/contract/live.ts';
 import type { Playback } from '@upbeat/api/domain/programme/playback.ts';
 import type { Member } from './member.ts';
 import { keepConnected } from './reconnecting-socket.ts';
-import { createSessionGrid } from './session-grid.ts';
+import { createSessionGrid } from '@upbeat/api/domain/live/session-grid.ts';
 
 /** The clock of a class as a panel reads it, for those who send nothing. */
 export interface ClassClock {

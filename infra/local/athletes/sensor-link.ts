@@ -1,10 +1,10 @@
 import type { SensorHello, SensorReply } from '@upbeat/api/contract/live.ts';
+import { createTalk, type Ending } from '@upbeat/api/contract/sensor-talk.ts';
+import { createOutbox, type OutboxCount } from '@upbeat/api/domain/live/outbox.ts';
+import { createSessionGrid } from '@upbeat/api/domain/live/session-grid.ts';
 import type { Playback } from '@upbeat/api/domain/programme/playback.ts';
 import type { Member } from './member.ts';
-import { createOutbox, type OutboxCount } from './outbox.ts';
 import { keepConnected, type Connect } from './reconnecting-socket.ts';
-import { createTalk, type Ending } from './sensor-talk.ts';
-import { createSessionGrid } from './session-grid.ts';
 
 export interface SensorLinkOptions {
   readonly member: Member;
@@ -69,6 +69,7 @@ export function openSensorLink({ member, sessionId, source, onTrouble, connect }
     clock: (clock) => grid.agree(clock, performance.now()),
     classEnded: () => void (lastChance = setTimeout(() => end('ended'), LAST_CHANCE_MS)),
     hold: () => void (held = setTimeout(() => talk.resume(), HOLD_MS)),
+    away: () => undefined, // an athlete is no paired sensor: nobody asks where its person is
     finished: () => socket.close(),
   });
   const socket = keepConnected({
@@ -114,8 +115,7 @@ export function openSensorLink({ member, sessionId, source, onTrouble, connect }
     playback: grid.playback,
     send(first, values) {
       if (ending !== null) return;
-      outbox.keep(first, values);
-      talk.flush();
+      talk.keep(first, values);
     },
     count: outbox.count,
     welcomed: welcomed.promise,

@@ -8,7 +8,7 @@ import { join, memberOf, saveConsent, saveProfile, type Member } from './member.
 import { playRecording, type Placement } from './recorded.ts';
 import { openSensorLink, type SensorLink } from './sensor-link.ts';
 import type { Connect } from './reconnecting-socket.ts';
-import type { Ending } from './sensor-talk.ts';
+import type { Ending } from '@upbeat/api/contract/sensor-talk.ts';
 
 export interface ReplayOptions extends ApiAddress {
   readonly sessionId: string;

@@ -1,8 +1,13 @@
-import type { SensorSamples } from '@upbeat/api/contract/live.ts';
-import type { Ranges } from '@upbeat/api/domain/live/ranges.ts';
+import type { Ranges } from './ranges.ts';
 
 /** As many seconds as one message may hold. */
 const MOST_SECONDS = 600;
+
+/** Seconds in a row from `first` on, one byte each. */
+export interface Run {
+  readonly first: number;
+  readonly values: number[];
+}
 
 /**
  * What a sensor has to send: it keeps each second until the api says that it is durable, and knows no sockets.
@@ -11,7 +16,7 @@ const MOST_SECONDS = 600;
 export interface Outbox {
   keep(first: number, values: readonly number[]): void;
   /** The next message: the earliest seconds in a row that were not sent on this connection; null when there are none. */
-  next(): SensorSamples | null;
+  next(): Run | null;
   /** The api says which seconds are durable, and which it will never take. */
   settle(ranges: Ranges, refused: readonly number[]): void;
   /** The connection broke: whatever is unacknowledged is sent again. */
@@ -28,6 +33,7 @@ export interface OutboxCount {
   readonly waiting: number;
 }
 
+/** Keeps in memory what nobody has acknowledged: an hour of it is 3,600 numbers, so nothing is ever given up. */
 export function createOutbox(): Outbox {
   const unsent = new Map<number, number>();
   const inFlight = new Map<number, number>();
@@ -66,7 +72,7 @@ export function createOutbox(): Outbox {
       for (;;) {
         const second = first + values.length;
         const value = unsent.get(second);
-        if (value === undefined || values.length === MOST_SECONDS) return { type: 'samples', first, values };
+        if (value === undefined || values.length === MOST_SECONDS) return { first, values };
         unsent.delete(second);
         inFlight.set(second, value);
         values.push(value);

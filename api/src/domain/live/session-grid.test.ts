@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { FROM_THE_START } from '@upbeat/api/domain/programme/playback.ts';
+import { FROM_THE_START } from '../programme/playback.ts';
 import { createSessionGrid } from './session-grid.ts';
 
 const clock = (second: number | null) => ({
@@ -18,7 +18,7 @@ describe('The seconds of a sender', () => {
     expect(grid.secondAt(6000)).to.equal(1.25);
   });
 
-  it('stay where they are when a clock comes over a slower line', () => {
+  it('stay where they are when a clock comes over a slower line [SD1]', () => {
     const grid = createSessionGrid();
     grid.agree(clock(100), 0);
     grid.agree(clock(158.4), 60_000);

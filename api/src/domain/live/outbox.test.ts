@@ -9,10 +9,10 @@ const runsOf = (outbox: Outbox): [number, number][] => {
 };
 
 describe("A sensor's outbox", () => {
-  it('sends a second once, and keeps it until it is durable', () => {
+  it('sends a second once, and keeps it until it is durable [SD2]', () => {
     const outbox = createOutbox();
     outbox.keep(7, [120]);
-    expect(outbox.next()).to.deep.equal({ type: 'samples', first: 7, values: [120] });
+    expect(outbox.next()).to.deep.equal({ first: 7, values: [120] });
     expect(outbox.next()).to.equal(null);
     expect(outbox.count()).to.deep.equal({ durable: 0, refused: 0, waiting: 1 });
     outbox.settle([[7, 7]], []);
@@ -40,7 +40,7 @@ describe("A sensor's outbox", () => {
     ]);
   });
 
-  it('sends again what was not acknowledged before a break, and nothing else', () => {
+  it('sends again what was not acknowledged before a break, and nothing else [SD2]', () => {
     const outbox = createOutbox();
     outbox.keep(0, [120, 121, 122, 123]);
     outbox.next();

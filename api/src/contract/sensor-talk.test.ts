@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { SensorHello, SensorReply, SensorSamples } from '@upbeat/api/contract/live.ts';
-import { createOutbox } from './outbox.ts';
+import { createOutbox } from '../domain/live/outbox.ts';
+import type { SensorHello, SensorReply, SensorSamples, SensorStatus } from './live.ts';
 import { createTalk } from './sensor-talk.ts';
 
 const sessionId = '00000000-0000-4000-8000-000000000001';
@@ -19,7 +19,7 @@ const welcome: SensorReply = { type: 'welcome', participationId: 'p' };
 /** A sensor, and what it says. Nothing moves unless the test moves it. */
 function handCranked() {
   const outbox = createOutbox();
-  const said: (SensorHello | SensorSamples)[] = [];
+  const said: (SensorHello | SensorSamples | SensorStatus)[] = [];
   const noted: string[] = [];
   const note = (name: string) => () => void noted.push(name);
   const talk = createTalk({ sessionId, source }, outbox, {
@@ -28,6 +28,7 @@ function handCranked() {
     clock: note('clock'),
     classEnded: note('classEnded'),
     hold: note('hold'),
+    away: (isAway) => void noted.push(isAway ? 'away' : 'back'),
     finished: note('finished'),
   });
   const connect = (token = 'token', second: number | null = 0) => {
@@ -36,10 +37,7 @@ function handCranked() {
     talk.heard(clock(second));
     said.splice(0, 1);
   };
-  const send = (first: number, values: number[]) => {
-    outbox.keep(first, values);
-    talk.flush();
-  };
+  const send = (first: number, values: readonly number[]) => talk.keep(first, values);
   return { outbox, talk, said, noted, connect, send };
 }
 
@@ -63,7 +61,7 @@ describe('What a sensor says', () => {
     expect(said).to.deep.equal([{ type: 'samples', first: 0, values: [120] }]);
   });
 
-  it('is said again on the next connection unless it was acknowledged', () => {
+  it('is said again on the next connection unless it was acknowledged [SD2]', () => {
     const { talk, said, connect, send } = handCranked();
     connect();
     send(0, [120]);
@@ -76,7 +74,7 @@ describe('What a sensor says', () => {
     expect(said).to.deep.equal([{ type: 'samples', first: 1, values: [121, 122] }]);
   });
 
-  it('stops when a newer sensor has taken over', () => {
+  it('stops when a newer sensor has taken over [SD4]', () => {
     const { talk, said, connect, send } = handCranked();
     connect();
     talk.heard(problem('sensor-replaced'));
@@ -100,7 +98,7 @@ describe('What a sensor says', () => {
     });
   }
 
-  it('ends with the class, once the last second is durable', () => {
+  it('ends with the class, once the last second is durable [SD5]', () => {
     const { talk, noted, connect, send } = handCranked();
     connect();
     send(0, [120]);
@@ -130,7 +128,7 @@ describe('What a sensor says', () => {
     expect(talk.closed(1008)).to.deep.equal({ type: 'stop', ending: 'ended' });
   });
 
-  it('is held back while the api cannot store, and then said again', () => {
+  it('is held back while the api cannot store, and then said again [SD2]', () => {
     const { talk, said, noted, connect, send } = handCranked();
     connect();
     send(0, [120]);
@@ -140,6 +138,45 @@ describe('What a sensor says', () => {
     said.length = 0;
     talk.resume();
     expect(said).to.deep.equal([{ type: 'samples', first: 0, values: [120, 121] }]);
+  });
+
+  it('drops what is measured while its person is away from the meeting, and hands in what was measured before [SD3]', () => {
+    const { talk, said, noted, connect, send } = handCranked();
+    connect();
+    send(0, [120]);
+    talk.heard(problem('left-the-meeting'));
+    send(1, [121]);
+    said.length = 0;
+    talk.heard({ type: 'back' });
+    send(2, [122]);
+    expect(noted.slice(-2)).to.deep.equal(['away', 'back']);
+    expect(said).to.deep.equal([
+      { type: 'samples', first: 0, values: [120] },
+      { type: 'samples', first: 2, values: [122] },
+    ]);
+  });
+
+  it('hands in what is left when the class ends while its person is away [SD5]', () => {
+    const { talk, said, connect, send } = handCranked();
+    connect();
+    send(0, [120]);
+    talk.heard(problem('left-the-meeting'));
+    said.length = 0;
+    talk.heard({ type: 'ended' });
+    expect(said).to.deep.equal([{ type: 'samples', first: 0, values: [120] }]);
+  });
+
+  it('tells how the device is on each connection, once it was welcomed', () => {
+    const { talk, said, connect } = handCranked();
+    const status = { type: 'status', battery: 70, contact: 'good', isConnected: true } as const;
+    talk.tell(status);
+    expect(said).to.deep.equal([]);
+    connect();
+    expect(said).to.deep.equal([status]);
+    talk.closed(1006);
+    said.length = 0;
+    connect();
+    expect(said).to.deep.equal([status]);
   });
 
   it('takes a new token when the old one has run out', () => {

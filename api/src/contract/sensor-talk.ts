@@ -1,5 +1,5 @@
-import type { ClockView, SensorHello, SensorReply, SensorSamples } from '@upbeat/api/contract/live.ts';
-import type { Outbox } from './outbox.ts';
+import type { Outbox } from '../domain/live/outbox.ts';
+import type { ClockView, SensorHello, SensorReply, SensorSamples, SensorStatus } from './live.ts';
 
 /** Why a sensor sends no more: a code of the api, or one of these. */
 export type Ending = 'ended' | 'closed' | 'sensor-replaced' | 'consent-missing' | (string & {});
@@ -13,27 +13,32 @@ export interface SensorTalk {
   /** The connection is open: says who is sending. */
   opened(token: string): void;
   heard(reply: SensorReply): void;
-  /** Sends what waits, when somebody is listening. */
-  flush(): void;
+  /** Keeps seconds in a row and sends them when somebody is listening. While the person is away nothing is collected. */
+  keep(first: number, values: readonly number[]): void;
+  /** What the device says of itself now; it is said again on each connection. */
+  tell(status: SensorStatus): void;
   /** The moment that `hold` asked for is over. */
   resume(): void;
   closed(code: number): Afterwards;
 }
 
 export interface TalkEvents {
-  say(message: SensorHello | SensorSamples): void;
+  say(message: SensorHello | SensorSamples | SensorStatus): void;
   welcomed(): void;
   clock(clock: ClockView): void;
   /** The class is over: what waits has a last chance to be acknowledged. */
   classEnded(): void;
   /** The api cannot take samples just now; it is asked again after a moment. */
   hold(): void;
+  /** The person has left the meeting, or is in it again. */
+  away(isAway: boolean): void;
   /** There is nothing more to say: the connection may be closed. */
   finished(): void;
 }
 
 const TOKEN_EXPIRED = 4401;
 const SENSOR_REPLACED = 4409;
+const LEFT_THE_MEETING = 'left-the-meeting';
 
 /** Refusals that another token may lift. */
 const TOKEN_PROBLEMS = ['not-signed-in', 'token-refused'];
@@ -49,14 +54,16 @@ export function createTalk(
   let isWelcome = false;
   let hasBegun = false;
   let isHeld = false;
+  let isAway = false;
+  let status: SensorStatus | null = null;
   let isOver = false;
   let ending: Ending | null = null;
   let needsNewToken = false;
   let tokensRefused = 0;
 
   function flush(): void {
-    if (!isWelcome || !hasBegun || isHeld || ending !== null) return;
-    for (let message = outbox.next(); message; message = outbox.next()) events.say(message);
+    if (!isWelcome || !hasBegun || isHeld || isAway || ending !== null) return;
+    for (let run = outbox.next(); run; run = outbox.next()) events.say({ type: 'samples', ...run });
     if (isOver && outbox.count().waiting === 0) finish('ended');
   }
 
@@ -66,7 +73,18 @@ export function createTalk(
     events.finished();
   }
 
+  function setAway(next: boolean): void {
+    if (isAway === next) return;
+    isAway = next;
+    events.away(next);
+  }
+
   function refused(code: string): void {
+    if (code === LEFT_THE_MEETING) {
+      outbox.unsend(); // what was measured before is handed in after `back`
+      setAway(true);
+      return;
+    }
     if (BUSY_PROBLEMS.includes(code)) {
       outbox.unsend();
       isHeld = true;
@@ -89,6 +107,7 @@ export function createTalk(
     opened(token) {
       isWelcome = false;
       isHeld = false;
+      setAway(false); // the api says so again when it is so
       needsNewToken = false;
       events.say({ type: 'hello', version: 1, token, ...who });
     },
@@ -98,6 +117,7 @@ export function createTalk(
           isWelcome = true;
           tokensRefused = 0;
           events.welcomed();
+          if (status !== null) events.say(status);
           break;
         case 'clock':
           hasBegun = reply.clock.second !== null;
@@ -109,7 +129,11 @@ export function createTalk(
         case 'problem':
           refused(reply.code);
           break;
+        case 'back':
+          setAway(false);
+          break;
         case 'ended':
+          setAway(false); // nobody must be in a meeting that is over to hand in what is left
           hasBegun = true;
           if (!isOver) events.classEnded();
           isOver = true;
@@ -117,7 +141,15 @@ export function createTalk(
       }
       flush();
     },
-    flush,
+    keep(first, values) {
+      if (isAway) return;
+      outbox.keep(first, values);
+      flush();
+    },
+    tell(next) {
+      status = next;
+      if (isWelcome && ending === null) events.say(next);
+    },
     resume() {
       isHeld = false;
       flush();
