@@ -5,8 +5,9 @@ describe('the options of npm run bench', () => {
   const read = (...parameters: string[]) => readBenchOptions(parameters, ['live', 'start']);
 
   it('are a hundred people for half a minute, unless said otherwise', () => {
-    expect(read('live')).to.eql({ name: 'live', participants: 100, seconds: 30, json: false });
-    expect(read('start', '--json').json).to.equal(true);
+    const usual = { name: 'live', participants: 100, seconds: 30, json: false, withPeers: true };
+    expect(read('live')).to.eql(usual);
+    expect(read('live', '--json', '--no-peers')).to.eql({ ...usual, json: true, withPeers: false });
   });
 
   for (const wrong of [[], ['fast'], ['live', 'start'], ['live', '--quick']]) {
@@ -20,4 +21,8 @@ describe('the options of npm run bench', () => {
       expect(() => read('live', '--participants', number)).to.throw(/between 1 and 1000, got/);
     });
   }
+
+  it('leave time to join a class of an hour', () => {
+    expect(() => read('live', '--seconds', '3301')).to.throw(/between 1 and 3300, got/);
+  });
 });

@@ -1,3 +1,4 @@
+// The load on our own path: `live.ts` starts it as a process of its own.
 import type { LiveTicket } from '@upbeat/api/contract/live.ts';
 import { decodeFrame } from '@upbeat/api/domain/live/frame.ts';
 import { once } from 'node:events';
@@ -6,6 +7,9 @@ import { WebSocket } from 'ws';
 import { apiClientOf } from '../box/api-client.ts';
 import { employees } from '../directory/directory.ts';
 import { signIn } from '../entra/sign-in.ts';
+import { obey } from './load-process.ts';
+import { bpmAt, eachAtTheirOwnMoment, isProbe, joinAll, MAXIMUM, settleSeconds, zoneAt } from './load-shape.ts';
+import { createStopwatch, type Stopwatch } from './stopwatch.ts';
 
 /** What the bench asks of this process. */
 export interface LoadOrder {
@@ -17,7 +21,7 @@ export interface LoadOrder {
 }
 
 export interface LoadFigures {
-  readonly type: 'done';
+  /** What all viewers received. */
   readonly bytes: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
@@ -31,57 +35,38 @@ interface Person {
   readonly sensor: WebSocket;
   readonly viewer: WebSocket;
   readonly slot: number;
-  readonly isProbe: boolean;
   /** When the class began, by the clock of this process. */
   readonly classBegan: number;
   sent: number;
   stored: number;
-  /** For a probe: what it sent last, and when. */
-  last: { zone: number; at: number } | null;
 }
 
-const MAXIMUM = 185;
-/** One in ten changes zone with every sample, so that its arrival can be seen; the others follow a slow curve. */
-const PROBE_EVERY = 10;
-const PROBE_BPM = [143, 152] as const; // zones 3 and 4, and no jump that the judge of samples would doubt
-const AT_ONCE = 20;
-const SETTLE_MS = 3000;
+/** What was sent last becomes durable within one round of the writer. */
+const DURABLE_MS = 5000;
 
-process.on('disconnect', () => process.exit(1)); // the bench is gone
-process.once('message', (order: LoadOrder) => {
-  run(order).then(
-    (figures) => process.send?.(figures, () => process.exit(0)),
-    (fault: unknown) => {
-      console.error(fault);
-      process.exit(1);
-    },
-  );
-});
-
-async function run(order: LoadOrder): Promise<LoadFigures> {
-  const people: Person[] = [];
-  for (let first = 0; first < order.participants; first += AT_ONCE) {
-    const group = Array.from({ length: Math.min(AT_ONCE, order.participants - first) }, (_, index) => first + index);
-    people.push(...(await Promise.all(group.map((index) => join(order, index)))));
-  }
-  const traffic = watch(people);
-  const stopSending = send(people, order.participants);
-  await wait(SETTLE_MS);
+obey(async (given, say): Promise<LoadFigures> => {
+  const order = given as LoadOrder;
+  const stopwatch = createStopwatch();
+  const people = await joinAll(order.participants, (index) => join(order, index));
+  const traffic = watch(people, stopwatch);
+  const stopSending = send(people, stopwatch);
+  await wait(settleSeconds(order.seconds) * 1000);
 
   traffic.begin();
-  process.send?.({ type: 'running' });
+  say('running');
   await wait(order.seconds * 1000);
   const measured = traffic.end();
+  say('measured');
   stopSending();
-  await wait(5000); // what was sent last becomes durable within one round of the writer
+  await wait(DURABLE_MS);
   const sent = people.reduce((sum, person) => sum + person.sent, 0);
   const stored = people.reduce((sum, person) => sum + person.stored, 0);
   for (const { sensor, viewer } of people) {
     sensor.terminate();
     viewer.terminate();
   }
-  return { type: 'done', ...measured, storedShare: stored / sent };
-}
+  return { ...measured, storedShare: stored / sent };
+});
 
 async function join(order: LoadOrder, index: number): Promise<Person> {
   const person = employees[index];
@@ -100,9 +85,8 @@ async function join(order: LoadOrder, index: number): Promise<Person> {
   const began = beginningOf(sensor);
   sensor.send(JSON.stringify({ type: 'hello', version: 1, token, sessionId: order.sessionId, source }));
 
-  const isProbe = index % PROBE_EVERY === 0;
   const slot = await slotOf(client, path);
-  const joined: Person = { sensor, viewer, slot, isProbe, classBegan: await began, sent: 0, stored: 0, last: null };
+  const joined: Person = { sensor, viewer, slot, classBegan: await began, sent: 0, stored: 0 };
   sensor.on('message', (data: Buffer) => {
     const reply = JSON.parse(data.toString('utf8')) as { type: string; ranges?: [number, number][] };
     for (const [first, last] of reply.ranges ?? []) joined.stored += last - first + 1;
@@ -128,68 +112,50 @@ async function slotOf(client: Awaited<ReturnType<typeof apiClientOf>>, path: str
   }
 }
 
-/** Each person at their own moment of the second, as real sensors do. */
-function send(people: readonly Person[], participants: number): () => void {
-  const timers = people.map((person, index) => {
-    let second = -1;
-    const tick = (): void => {
-      second = Math.max(second + 1, Math.floor((performance.now() - person.classBegan) / 1000));
-      const bpm = person.isProbe
-        ? (PROBE_BPM[second % 2] ?? PROBE_BPM[0])
-        : Math.round(130 + 25 * Math.sin((second + index) / 40));
-      person.sensor.send(JSON.stringify({ type: 'samples', first: second, values: [bpm] }));
-      if (person.isProbe) person.last = { zone: bpm === PROBE_BPM[0] ? 3 : 4, at: performance.now() };
-      person.sent += 1;
-    };
-    let repeat: NodeJS.Timeout | undefined;
-    const begin = setTimeout(() => (repeat = setInterval(tick, 1000)), (index / participants) * 1000);
-    return () => {
-      clearTimeout(begin);
-      clearInterval(repeat);
-    };
+function send(people: readonly Person[], stopwatch: Stopwatch): () => void {
+  const seconds = people.map(() => -1);
+  return eachAtTheirOwnMoment(people.length, (index) => {
+    const person = people[index];
+    if (!person) return;
+    const byClock = Math.floor((performance.now() - person.classBegan) / 1000);
+    const second = Math.max((seconds[index] ?? -1) + 1, byClock);
+    seconds[index] = second;
+    person.sensor.send(JSON.stringify({ type: 'samples', first: second, values: [bpmAt(index, second)] }));
+    if (isProbe(index)) stopwatch.sent(person.slot, zoneAt(index, second));
+    person.sent += 1;
   });
-  return () => timers.forEach((stop) => stop());
 }
 
 /** Counts what every viewer receives; the first one also reads it, and takes the time of each probe's change. */
-function watch(people: readonly Person[]) {
-  const probes = new Map(people.filter(({ isProbe }) => isProbe).map((person) => [person.slot, person]));
-  const delays: number[] = [];
+function watch(people: readonly Person[], stopwatch: Stopwatch) {
   const frames = people.map(() => ({ received: 0, first: -1, last: -1 }));
   let isMeasuring = false;
   let bytes = 0;
 
   for (const [index, { viewer }] of people.entries()) {
     viewer.on('message', (data: Buffer, isBinary: boolean) => {
-      if (!isMeasuring) return;
-      bytes += data.length;
-      if (!isBinary) return;
-      const frame = decodeFrame(data);
       const count = frames[index];
-      if (!count) return;
+      if (isMeasuring) bytes += data.length;
+      if (!isBinary || !count) return;
+      const frame = decodeFrame(data);
+      if (index === 0) for (const tile of frame.tiles) stopwatch.seen(tile.slot, tile.zone);
+      if (!isMeasuring) return;
       count.received += 1;
       if (count.first < 0) count.first = frame.seq;
       count.last = frame.seq;
-      if (index === 0) for (const tile of frame.tiles) takeTime(tile.slot, tile.zone);
     });
   }
 
-  function takeTime(slot: number, zone: number | null): void {
-    const probe = probes.get(slot);
-    if (!probe?.last || probe.last.zone !== zone) return;
-    delays.push(performance.now() - probe.last.at);
-    probe.last = null;
-  }
-
   return {
-    begin: () => void (isMeasuring = true),
+    begin() {
+      isMeasuring = true;
+      stopwatch.begin();
+    },
     end() {
       isMeasuring = false;
-      const sorted = delays.sort((a, b) => a - b);
-      const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
       const sent = frames.reduce((sum, { first, last }) => sum + (last - first + 1), 0);
       const received = frames.reduce((sum, count) => sum + count.received, 0);
-      return { bytes, p50Ms: at(0.5), p99Ms: at(0.99), deliveredShare: received / sent };
+      return { bytes, ...stopwatch.delays(), deliveredShare: received / sent };
     },
   };
 }

@@ -44,7 +44,11 @@ export interface OpenClass {
 }
 
 /** Ends what an earlier start left running, then plans a class for now and starts it as its coach. */
-export async function openClass(address: ApiAddress, now: Date): Promise<OpenClass> {
+export async function openClass(
+  address: ApiAddress,
+  now: Date,
+  programme: NewSession['programme'] = lunchHiit,
+): Promise<OpenClass> {
   const coach = await apiClientOf(rosa, address);
   const span = new URLSearchParams({
     from: new Date(now.getTime() - 7 * DAY_MS).toISOString(),
@@ -58,7 +62,7 @@ export async function openClass(address: ApiAddress, now: Date): Promise<OpenCla
 
   const meetingId = `19:meeting_${Buffer.from(now.toISOString()).toString('base64url')}@thread.v2`;
   const admin = await apiClientOf(hana, address);
-  const planned = newSession({ programme: lunchHiit, coach: rosa, plannedStart: now, meetingId });
+  const planned = newSession({ programme, coach: rosa, plannedStart: now, meetingId });
   const { id } = await admin.call<SessionView>('POST', '/api/sessions', planned);
   return { session: await coach.call<SessionView>('POST', `/api/sessions/${id}/start`), meetingId };
 }
