@@ -20,6 +20,7 @@ import { keepProgramme } from './application/programmes/keep-programme.ts';
 import { endOverdueSessions } from './application/sessions/end-overdue-sessions.ts';
 import { endSession } from './application/sessions/end-session.ts';
 import { findSession, listSessions } from './application/sessions/find-sessions.ts';
+import { leadPlayback } from './application/sessions/lead-playback.ts';
 import { requireCoach } from './application/sessions/require-coach.ts';
 import { scheduleSession } from './application/sessions/schedule-session.ts';
 import { startSession } from './application/sessions/start-session.ts';
@@ -93,6 +94,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     scheduleSession: (asked: Parameters<typeof scheduleSession>[1]) => scheduleSession({ inTransaction, newId }, asked),
     startSession: (asked: Parameters<typeof startSession>[1]) => startSession({ inTransaction, clock }, asked),
     endSession: (asked: Parameters<typeof endSession>[1]) => endSession({ inTransaction, clock }, asked),
+    leadPlayback: (asked: Parameters<typeof leadPlayback>[1]) => leadPlayback({ inTransaction, clock }, asked),
     listProgrammes: (asked: Parameters<typeof listProgrammes>[1]) => listProgrammes({ inTransaction }, asked),
     findProgramme: (asked: Parameters<typeof findProgramme>[1]) => findProgramme({ inTransaction }, asked),
     keepProgramme: (asked: Parameters<typeof keepProgramme>[1]) => keepProgramme({ inTransaction, clock }, asked),
@@ -155,7 +157,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     pages: { folder: config.appFolder, appConfig: { clientId, trustedHostOrigins: [...config.trustedHostOrigins] } },
     socketOrigin: socketOriginOf(config),
     health: { isReady: async () => !isStopping && (await database.isReady()), version: '0.1.0' },
-    routes: useCases,
+    routes: { ...useCases, now: clock },
     sockets: {
       ...useCases,
       authenticate: async (token) => {

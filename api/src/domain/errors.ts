@@ -106,3 +106,17 @@ export class ChangedMeanwhile extends UpbeatError<'changed-meanwhile'> {
     super('changed-meanwhile', 'Somebody changed this since you opened it. Look at theirs, then decide', { id });
   }
 }
+
+/** The programme has run to its end: there is nothing left to pause or to stretch. */
+export class ProgrammeIsOver extends UpbeatError<'programme-is-over'> {
+  constructor() {
+    super('programme-is-over', 'The programme is over. Add five minutes, or end the class');
+  }
+}
+
+/** What was to be taken back happened too long ago, or something else has come since. */
+export class TooLate extends UpbeatError<'too-late'> {
+  constructor() {
+    super('too-late', 'This can no longer be undone');
+  }
+}

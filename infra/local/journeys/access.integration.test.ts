@@ -18,7 +18,8 @@ const PEOPLE: Record<Exclude<Caller, 'nobody'>, LocalPerson> = {
 const RATING = { rating: 'hard' };
 const SAMPLES = { first: 0, values: [100] };
 const PROGRAMME = { name: 'Ride', intervals: [{ name: 'Roll', seconds: 600, targetZone: 2 }] };
-const KEPT = '/api/programmes/019a9c2e-0000-7000-8000-0000000000aa';
+const SOME_ID = '019a9c2e-0000-7000-8000-0000000000aa';
+const KEPT = `/api/programmes/${SOME_ID}`;
 const SPAN = 'from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z';
 
 /** What every caller is answered on every route. A participant without consent has nothing stored: 403. */
@@ -129,6 +130,12 @@ const MATRIX: [method: string, path: string, body: unknown, Record<Caller, numbe
     '/api/sessions/ID/programme',
     { programme: PROGRAMME, instead: PROGRAMME },
     { nobody: 401, stranger: 404, participant: 403, guest: 403, coach: 409, admin: 403 },
+  ],
+  [
+    'POST',
+    '/api/sessions/ID/playback',
+    { act: 'resume', id: SOME_ID },
+    { nobody: 401, stranger: 404, participant: 403, guest: 403, coach: 200, admin: 403 },
   ],
   [
     'POST',

@@ -1,4 +1,5 @@
 import { readClock } from '../../domain/session/clock.ts';
+import type { Session } from '../../domain/session/session.ts';
 import type { Clock } from '../world.ts';
 import type { Audience, LiveChannel, LiveMessage } from './live-channel.ts';
 import type { LiveClass } from './live-class.ts';
@@ -29,7 +30,7 @@ export interface Broadcast {
 export function createBroadcast({ classes, channel, ownership, clock, onFault }: BroadcastDeps): Broadcast {
   const busy = new Set<string>();
   const sendingNews = new Set<string>();
-  const toldPlayback = new Map<string, string>();
+  const toldNews = new Map<string, Map<string, string>>();
   const toldEnd = new Map<string, Set<Audience>>();
 
   async function send(liveClass: LiveClass, audience: Audience, epoch: number): Promise<void> {
@@ -41,22 +42,24 @@ export function createBroadcast({ classes, channel, ownership, clock, onFault }:
   }
 
   /**
-   * Roster and clock travel to both audiences before the frame that needs them. Until they have, no frame is made: it
-   * would show people whom nobody can name yet.
+   * Roster, programme and clock travel to both audiences before the frame that needs them. Until they have, no frame is
+   * made: it would show people whom nobody can name yet.
    */
   async function sendNews(liveClass: LiveClass): Promise<void> {
     const { sessionId } = liveClass;
-    const session = liveClass.session();
-    const playback = session.state === 'live' ? JSON.stringify(session.playback) : null;
-    const isClockNews = playback !== null && toldPlayback.get(sessionId) !== playback;
+    const known = toldNews.get(sessionId) ?? new Map<string, string>();
+    toldNews.set(sessionId, known);
+    const news = standingNews(liveClass.session(), clock()).filter(
+      ({ key, message }) => known.get(message.type) !== key,
+    );
     const change = liveClass.rosterChange(clock());
-    if (!change && !isClockNews) return;
+    if (!change && news.length === 0) return;
     sendingNews.add(sessionId);
     try {
       if (change) await publishToAll(sessionId, { type: 'roster', change });
-      if (isClockNews) {
-        await publishToAll(sessionId, { type: 'clock', clock: readClock(session, clock()) });
-        toldPlayback.set(sessionId, playback);
+      for (const { key, message } of news) {
+        await publishToAll(sessionId, message);
+        known.set(message.type, key);
       }
     } finally {
       sendingNews.delete(sessionId);
@@ -74,7 +77,7 @@ export function createBroadcast({ classes, channel, ownership, clock, onFault }:
     toldEnd.set(sessionId, told.add(audience));
     if (told.size < 2) return;
     toldEnd.delete(sessionId);
-    toldPlayback.delete(sessionId);
+    toldNews.delete(sessionId);
     classes.forget(sessionId);
     await ownership.release(sessionId);
   }
@@ -100,4 +103,14 @@ export function createBroadcast({ classes, channel, ownership, clock, onFault }:
       await Promise.all([...classes.all()].map((liveClass) => sendUnlessBusy(liveClass, audience)));
     },
   };
+}
+
+/** What holds for everybody until it changes, each with what to know it by. */
+function standingNews(session: Session, now: Date): { key: string; message: LiveMessage }[] {
+  if (session.state !== 'live') return [];
+  const { programme, playback } = session;
+  return [
+    { key: JSON.stringify(programme), message: { type: 'programme', programme } },
+    { key: JSON.stringify(playback), message: { type: 'clock', clock: readClock(session, now) } },
+  ];
 }

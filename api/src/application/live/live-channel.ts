@@ -1,6 +1,7 @@
 import type { PersonId } from '../../domain/directory/identity.ts';
 import type { Frame } from '../../domain/live/frame.ts';
 import type { RosterChange } from '../../domain/live/roster.ts';
+import type { Programme } from '../../domain/programme/programme.ts';
 import type { ClockReading } from '../../domain/session/clock.ts';
 
 /** Who listens: `stage` and `panel` carry what the room may see, four times and once a second. */
@@ -11,6 +12,7 @@ export type LiveMessage =
   | { readonly type: 'frame'; readonly frame: Frame }
   | { readonly type: 'roster'; readonly change: RosterChange }
   | { readonly type: 'clock'; readonly clock: ClockReading }
+  | { readonly type: 'programme'; readonly programme: Programme }
   | { readonly type: 'ended' };
 
 /** Carries frames and control messages to everybody who watches a class. Latest wins; nothing is kept. */

@@ -2,7 +2,8 @@ import type { Identity } from '../../domain/directory/identity.ts';
 import { ConsentMissing, OutOfRange, SessionNotFound, WrongSessionState } from '../../domain/errors.ts';
 import type { EffortRating } from '../../domain/effort/effort-rating.ts';
 import { positionAt } from '../../domain/programme/playback.ts';
-import { sessionSecondAt, type LiveSession } from '../../domain/session/session.ts';
+import { readClock } from '../../domain/session/clock.ts';
+import type { LiveSession } from '../../domain/session/session.ts';
 import type { InTransaction } from '../stores.ts';
 import type { Clock } from '../world.ts';
 import type { LiveClasses } from './live-classes.ts';
@@ -49,6 +50,6 @@ export async function rateEffort(
 
 /** Which interval began last: how one feels is known once one has felt it. */
 function lastBegun(session: LiveSession, now: Date): number {
-  const position = positionAt(session.programme, session.playback, sessionSecondAt(session, now));
+  const position = positionAt(session.programme, session.playback, readClock(session, now).second ?? 0);
   return position.state === 'finished' ? session.programme.intervals.length - 1 : position.index;
 }

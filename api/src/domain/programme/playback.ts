@@ -6,8 +6,13 @@ import { durationOf, type Interval, type Programme } from './programme.ts';
  */
 export interface Anchor {
   readonly fromSecond: number;
+  /** Before the beginning of `interval`, and even below zero, while time is added. */
   readonly programmeSecond: number;
   readonly isRunning: boolean;
+  /** The interval that is on from here: added time never goes back to the one before it. */
+  readonly interval?: number;
+  /** The act that set it, by its id: an act that arrives twice is one act. */
+  readonly act?: string;
 }
 
 /** The anchors of a session in ascending order of `fromSecond`; never empty. */
@@ -30,7 +35,7 @@ export type Position =
 
 /** The second of the programme at this second of the session: fractions are kept, so that a countdown can be smooth. */
 export function programmeSecondAt(playback: Playback, sessionSecond: number): number {
-  const anchor = playback.findLast(({ fromSecond }) => fromSecond <= sessionSecond) ?? playback[0];
+  const anchor = anchorAt(playback, sessionSecond);
   const elapsed = anchor.isRunning ? Math.max(0, sessionSecond - anchor.fromSecond) : 0;
   return anchor.programmeSecond + elapsed;
 }
@@ -38,20 +43,35 @@ export function programmeSecondAt(playback: Playback, sessionSecond: number): nu
 /** Which interval is on, how long it still lasts, and what follows. An interval begins at its first second. */
 export function positionAt(programme: Programme, playback: Playback, sessionSecond: number): Position {
   const programmeSecond = programmeSecondAt(playback, sessionSecond);
-  const isRunning = (playback.findLast(({ fromSecond }) => fromSecond <= sessionSecond) ?? playback[0]).isRunning;
+  const { isRunning, interval: earliest } = anchorAt(playback, sessionSecond);
+  const index = intervalAt(programme, programmeSecond, earliest);
+  const interval = index === null ? undefined : programme.intervals[index];
+  if (index === null || !interval) return { state: 'finished', programmeSecond: durationOf(programme) };
+  return {
+    state: isRunning ? 'running' : 'paused',
+    index,
+    interval,
+    next: programme.intervals[index + 1] ?? null,
+    secondsLeft: endOf(programme, index) - programmeSecond,
+    programmeSecond,
+  };
+}
+
+/** Which interval this second of the programme is in, and none before the `earliest`; null when all are over. */
+export function intervalAt({ intervals }: Programme, programmeSecond: number, earliest = 0): number | null {
   let ends = 0;
-  for (const [index, interval] of programme.intervals.entries()) {
-    ends += interval.seconds;
-    if (programmeSecond < ends) {
-      return {
-        state: isRunning ? 'running' : 'paused',
-        index,
-        interval,
-        next: programme.intervals[index + 1] ?? null,
-        secondsLeft: ends - programmeSecond,
-        programmeSecond,
-      };
-    }
+  for (const [index, { seconds }] of intervals.entries()) {
+    ends += seconds;
+    if (index >= earliest && programmeSecond < ends) return index;
   }
-  return { state: 'finished', programmeSecond: durationOf(programme) };
+  return null;
+}
+
+/** The second of the programme in which an interval ends and the next one begins. */
+export function endOf({ intervals }: Programme, index: number): number {
+  return intervals.slice(0, index + 1).reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
+function anchorAt(playback: Playback, sessionSecond: number): Anchor {
+  return playback.findLast(({ fromSecond }) => fromSecond <= sessionSecond) ?? playback[0];
 }

@@ -1,6 +1,7 @@
 import type { LiveMessage } from '../../application/live/live-channel.ts';
 import { toClockView } from '../../contract/clock-view.ts';
 import type { GroupMessage } from '../../contract/live.ts';
+import { toProgrammeView } from '../../contract/programme-view.ts';
 import { encodeFrame } from '../../domain/live/frame.ts';
 
 /** Frames travel as bytes, everything else as JSON text (docs/live-protocol.md). */
@@ -17,6 +18,8 @@ function toGroupMessage(message: Exclude<LiveMessage, { type: 'frame' }>): Group
     }
     case 'clock':
       return { type: 'clock', clock: toClockView(message.clock) };
+    case 'programme':
+      return { type: 'programme', programme: toProgrammeView(message.programme) };
     case 'ended':
       return { type: 'ended' };
   }

@@ -6,6 +6,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { type LiveSockets, liveSockets } from '../live/live-sockets.ts';
 import { guardRoutes, type AccessChecks } from './access.ts';
 import { healthRoutes, type HealthRoutes } from './health.routes.ts';
+import { leadRoutes, type LeadRoutes } from './lead.routes.ts';
 import { liveRoutes, type LiveRoutes } from './live.routes.ts';
 import { meRoutes, type MeRoutes } from './me.routes.ts';
 import { describeRoutes } from './open-api.ts';
@@ -22,7 +23,7 @@ export interface HttpOptions {
   /** Where pages may open sockets besides this origin: the client endpoint of Web PubSub. */
   socketOrigin: string;
   health: HealthRoutes;
-  routes: SessionRoutes & MeRoutes & LiveRoutes & ProgrammeRoutes;
+  routes: SessionRoutes & MeRoutes & LiveRoutes & ProgrammeRoutes & LeadRoutes;
   sockets: LiveSockets;
 }
 
@@ -64,7 +65,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     await describeRoutes(guarded, options.health.version);
     await guarded.register(healthRoutes, options.health);
     await guarded.register(liveSockets, options.sockets);
-    for (const routes of [sessionRoutes, meRoutes, liveRoutes, programmeRoutes]) {
+    for (const routes of [sessionRoutes, meRoutes, liveRoutes, programmeRoutes, leadRoutes]) {
       await guarded.register(routes as typeof liveRoutes, { prefix: '/api', ...options.routes });
     }
     guarded.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));

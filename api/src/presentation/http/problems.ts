@@ -14,6 +14,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'programme-not-found': 404,
   'not-found': 404,
   'wrong-session-state': 409,
+  'programme-is-over': 409,
+  'too-late': 409,
   'changed-meanwhile': 409,
   'out-of-range': 422,
   'wrong-length': 422,

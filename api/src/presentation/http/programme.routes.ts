@@ -12,7 +12,7 @@ import {
 } from '../../contract/programmes.ts';
 import { SessionView } from '../../contract/sessions.ts';
 import type { KeptProgramme } from '../../domain/programme/kept-programme.ts';
-import { toProgrammeView } from './programme-view.ts';
+import { toProgrammeView } from '../../contract/programme-view.ts';
 import { ProgrammeAddress, refusals, SessionAddress } from './schemas.ts';
 import { toSessionView } from './session-view.ts';
 import type { UseCase } from './use-case.ts';

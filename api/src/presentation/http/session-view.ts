@@ -1,7 +1,7 @@
 import type { SessionView } from '../../contract/sessions.ts';
 import type { Identity } from '../../domain/directory/identity.ts';
 import type { Session } from '../../domain/session/session.ts';
-import { toProgrammeView } from './programme-view.ts';
+import { toProgrammeView } from '../../contract/programme-view.ts';
 
 export function toSessionView(session: Session, identity: Identity): SessionView {
   return {

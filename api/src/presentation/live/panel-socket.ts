@@ -7,6 +7,7 @@ import type { takePart } from '../../application/live/take-part.ts';
 import type { myResult } from '../../application/summaries/my-result.ts';
 import { toClockView } from '../../contract/clock-view.ts';
 import { PanelHello, type PanelMessage } from '../../contract/live.ts';
+import { toProgrammeView } from '../../contract/programme-view.ts';
 import type { Identity } from '../../domain/directory/identity.ts';
 import { readClock } from '../../domain/session/clock.ts';
 import type { UseCase } from '../http/use-case.ts';
@@ -63,14 +64,15 @@ export async function panelConversation(
   return { onMessage: () => undefined, onClose: () => deps.panels.remove(panel) };
 }
 
-/** What holds until it changes: the place and the clock, or that it is over. */
+/** What holds until it changes: the place, the programme and the clock, or that it is over. */
 function standing(liveClass: LiveClass, participationId: string, now: Date): PanelMessage[] {
   const session = liveClass.session();
   if (session.state === 'ended') return [{ type: 'ended' }];
   const place = ownPlace(liveClass, participationId, now);
   const ratings = [...(liveClass.ratings.get(participationId) ?? [])];
   const clock: PanelMessage = { type: 'clock', clock: toClockView(readClock(session, now)) };
-  return place ? [{ type: 'place', ...place, ratings }, clock] : [clock];
+  const programme: PanelMessage = { type: 'programme', programme: toProgrammeView(session.programme) };
+  return [...(place ? [{ type: 'place', ...place, ratings } as const] : []), programme, clock];
 }
 
 function readingOf(liveClass: LiveClass, participationId: string, { sensors, now }: PanelSocketDeps): PanelMessage {

@@ -1,6 +1,0 @@
-import type { ProgrammeView } from '../../contract/sessions.ts';
-import type { Programme } from '../../domain/programme/programme.ts';
-
-export function toProgrammeView({ name, intervals }: Programme): ProgrammeView {
-  return { name, intervals: [...intervals] };
-}
