@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronLeft20Regular, ChevronRight20Regular, Pause20Regular, Play20Regular } from '@fluentui/react-icons';
+import type { ClassFacts } from '../../shared/live/class-facts.ts';
 import { useHold, useZoneCounts } from '../../shared/live/LiveProvider.tsx';
 import { ClassMix } from '../../shared/look/ClassMix.tsx';
 import { look } from '../../shared/look/palette.ts';
@@ -7,6 +8,7 @@ import { StageButton } from './StageButton.tsx';
 import { CLASS_FROM } from './crowd.ts';
 import type { StageLayout } from './stage-layout.ts';
 import type { Pager } from './use-pager.ts';
+import { ViewSwitch, type ViewChoice } from './ViewSwitch.tsx';
 
 const useStyles = makeStyles({
   footer: {
@@ -23,6 +25,9 @@ const useStyles = makeStyles({
     fontSize: '14px',
     lineHeight: '20px',
   },
+  // On a phone what does not fit takes a line of its own.
+  stacked: { flexWrap: 'wrap' },
+  strip: { flexBasis: '100%', paddingTop: '4px', fontSize: '12px', lineHeight: '16px' },
   left: {
     flexGrow: 1,
     flexBasis: 0,
@@ -32,15 +37,15 @@ const useStyles = makeStyles({
     columnGap: '10px',
     color: tokens.colorNeutralForeground2,
   },
+  centre: { justifyContent: 'center' },
+  recorded: { color: tokens.colorNeutralForeground1, lineHeight: '18px', textWrap: 'balance' },
   note: {
-    ':empty': { display: 'none' },
     color: tokens.colorNeutralForeground1,
     fontSize: '14px',
     lineHeight: '18px',
     textWrap: 'balance',
   },
   noteSmall: {
-    ':empty': { display: 'none' },
     color: tokens.colorNeutralForeground1,
     fontSize: '12px',
     lineHeight: '16px',
@@ -54,61 +59,80 @@ const useStyles = makeStyles({
 });
 
 interface FooterProps {
+  facts: ClassFacts;
   layout: StageLayout;
-  pager: Pager;
-  pageLabel: string;
-  coachName: string;
   sharers: number;
   isOnline: boolean;
+  /** Null where nothing is shown page by page. */
+  pager: Pager | null;
+  pageLabel?: string;
+  /** Null where this screen has no choice. */
+  choice: ViewChoice | null;
+  /** Whether the class by zone is told here. */
+  hasMix: boolean;
 }
 
-/** How the class is now, the pages, and a way to keep everything still. */
-export function Footer({ layout, pager, pageLabel, coachName, sharers, isOnline }: FooterProps) {
+/** What this screen shows and how, how the class is now, and a way to keep everything still. */
+export function Footer(props: FooterProps) {
   const styles = useStyles();
+  const { layout, facts, pager, choice, sharers, isOnline } = props;
   const { height, isSmall } = layout.footer;
-  const isPaged = pager.count > 1 && (isOnline || !layout.isStacked);
+  const isPaged = pager !== null && pager.count > 1;
+  const isIcon = isSmall;
   return (
-    <footer className={styles.footer} style={{ height, ...(isSmall && { padding: '0 12px', columnGap: 4 }) }}>
-      <div className={styles.left}>
-        <span role="status" className={isSmall ? styles.noteSmall : styles.note}>
-          {isOnline ? '' : 'Connection lost. The clock goes on. Trying again'}
-        </span>
-        {isOnline && <AboutClass layout={layout} coachName={coachName} sharers={sharers} />}
+    <footer
+      className={mergeClasses(styles.footer, layout.isStacked && styles.stacked)}
+      style={{ minHeight: height, ...(isSmall && { padding: '0 12px', columnGap: 4 }) }}
+    >
+      {facts.stage.isRecorded && isSmall && <div className={styles.strip}>{RECORDED}</div>}
+      {choice !== null && <ViewSwitch choice={choice} isIcon={isIcon} />}
+      <div className={mergeClasses(styles.left, choice !== null && styles.centre)}>
+        {!isOnline && (
+          <span className={isSmall ? styles.noteSmall : styles.note}>
+            {isSmall ? 'Connection lost. Trying again' : 'Connection lost. The clock goes on. Trying again'}
+          </span>
+        )}
+        {isOnline && <AboutClass {...props} />}
       </div>
       {isPaged && (
         <nav className={styles.pager} aria-label="Pages">
           <StageButton label="Previous page" isDisabled={pager.page === 0} onClick={() => pager.turn(-1)}>
             <ChevronLeft20Regular />
           </StageButton>
-          <bdi className={styles.pageLabel}>{pageLabel}</bdi>
+          <bdi className={styles.pageLabel}>{props.pageLabel}</bdi>
           <StageButton label="Next page" isDisabled={pager.page === pager.count - 1} onClick={() => pager.turn(1)}>
             <ChevronRight20Regular />
           </StageButton>
         </nav>
       )}
-      {sharers > 0 && <PauseButton isSmall={isSmall} isIcon={layout.isStacked} />}
+      {sharers > 0 && <PauseButton isSmall={isSmall} isIcon={isIcon && (choice !== null || layout.isStacked)} />}
     </footer>
   );
 }
 
-function AboutClass({ layout, coachName, sharers }: { layout: StageLayout; coachName: string; sharers: number }) {
+const RECORDED = 'Recorded without names and bpm.';
+
+function AboutClass({ facts, layout, choice, sharers, hasMix }: FooterProps) {
   const styles = useStyles();
   const counts = useZoneCounts();
   const counted = counts.reduce((sum, count) => sum + count, 0);
   const { isSmall, mixWidth } = layout.footer;
-  if (layout.kind === 'few' || Math.min(sharers, counted) < CLASS_FROM) {
-    return (
-      <span className={styles.coach}>
-        With <bdi>{coachName}</bdi>
-      </span>
-    );
-  }
+  const isRecorded = facts.stage.isRecorded && !isSmall;
+  const isMixed = hasMix && Math.min(sharers, counted) >= CLASS_FROM;
   return (
     <>
-      {!isSmall && <span className={styles.caption}>Class now</span>}
-      <div className={styles.mix} style={{ width: mixWidth }}>
-        <ClassMix counts={counts} />
-      </div>
+      {isRecorded && <span className={styles.recorded}>{RECORDED}</span>}
+      {isMixed && !isSmall && !isRecorded && <span className={styles.caption}>Class now</span>}
+      {isMixed && (
+        <div className={styles.mix} style={{ width: mixWidth }}>
+          <ClassMix counts={counts} />
+        </div>
+      )}
+      {!isMixed && choice === null && !isRecorded && (
+        <span className={styles.coach}>
+          With <bdi>{facts.coachName}</bdi>
+        </span>
+      )}
     </>
   );
 }

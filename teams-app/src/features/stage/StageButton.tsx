@@ -42,7 +42,8 @@ const useStyles = makeStyles({
   },
   outlined: { '::before': { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1}` } },
   large: { padding: '0 20px', fontSize: '16px', '::before': { inset: 0 } },
-  selected: { color: look('selectedText'), '::before': { backgroundColor: look('selectedGround') } },
+  toggle: { fontWeight: 400 },
+  selected: { fontWeight: 600, color: look('selectedText'), '::before': { backgroundColor: look('selectedGround') } },
 });
 
 interface StageButtonProps {
@@ -50,6 +51,8 @@ interface StageButtonProps {
   label?: string;
   isOutlined?: boolean;
   isSelected?: boolean;
+  /** One of several that stay pressed: tells a screen reader whether it is. */
+  isToggle?: boolean;
   /** Drawn as high as it can be hit. */
   isLarge?: boolean;
   isDisabled?: boolean;
@@ -66,10 +69,12 @@ export function StageButton({ onClick, label, children, ...is }: StageButtonProp
         styles.button,
         is.isOutlined && styles.outlined,
         is.isLarge && styles.large,
+        is.isToggle && styles.toggle,
         is.isSelected && styles.selected,
       )}
       onClick={onClick}
       disabled={is.isDisabled ?? false}
+      {...(is.isToggle === true && { 'aria-pressed': is.isSelected ?? false })}
       {...(label === undefined ? {} : { 'aria-label': label, title: label })}
     >
       {children}

@@ -64,7 +64,7 @@ export function OwnTile({
 }: {
   slot: number;
   size: TileSize;
-  width: number;
+  width: number | '100%';
   height: number;
 }) {
   const styles = useStyles();

@@ -54,14 +54,18 @@ export function layoutFor(
 ): StageLayout {
   const zoom = zoomFor({ width, height });
   const room = { width: width / zoom, height: height / zoom };
-  const step = stepFor(room);
+  const step = stepOf({ width, height });
   const measures = kind === 'class' ? classOf(step, tileCount) : few(step, tileCount);
   return { ...measures, tiles: fitColumns(measures.tiles, room.width - 2 * measures.margin), zoom };
 }
 
-type Step = 'full' | 'middle' | 'low' | 'least' | 'phone';
+export type Step = 'full' | 'middle' | 'low' | 'least' | 'phone';
 
-function stepFor({ width, height }: { width: number; height: number }): Step {
+/** Which of the steps a stage of that size is. */
+export function stepOf(size: { width: number; height: number }): Step {
+  const zoom = zoomFor(size);
+  const width = size.width / zoom;
+  const height = size.height / zoom;
   if (width < 440) return 'phone';
   if (width < 660) return 'least';
   if (height < 460) return 'low';

@@ -91,13 +91,21 @@ export function useLiveStatus(): { status: LiveStatus; retry: () => void } {
   return { status: useSyncExternalStore(liveClass.subscribe, liveClass.status), retry: liveClass.retry };
 }
 
-/** What this slot shows now; re-renders its caller only when this slot changes. */
-export function useTile(slot: number): ShownTile | null {
+/** What this slot shows now, or null for nobody's; re-renders its caller only when this slot changes. */
+export function useTile(slot: number | null): ShownTile | null {
   const { frames } = useLive();
   return useSyncExternalStore(
-    useCallback((changed: () => void) => frames.subscribeTile(slot, changed), [frames, slot]),
-    () => frames.tile(slot),
+    useCallback(
+      (changed: () => void) => (slot === null ? () => undefined : frames.subscribeTile(slot, changed)),
+      [frames, slot],
+    ),
+    () => (slot === null ? null : frames.tile(slot)),
   );
+}
+
+/** All tiles at once, for what draws them outside React. */
+export function useTiles(): Pick<FrameStore, 'tile' | 'subscribeTiles'> {
+  return useLive().frames;
 }
 
 /** The slots with a tile, ascending; the same array until somebody comes or goes. */

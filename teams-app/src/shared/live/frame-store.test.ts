@@ -49,6 +49,21 @@ describe('The tiles of a class', () => {
     expect(calls).to.equal(1);
   });
 
+  it('tell who draws them all which changed, once for frames that arrive together', () => {
+    const { store, crank } = handCranked();
+    const told: (readonly number[])[] = [];
+    store.subscribeTiles((slots) => told.push(slots));
+    store.receiveFrame(keyframe(1, tile(0, 1), tile(1, 1), tile(2, 1)));
+    crank();
+    store.receiveFrame(delta(2, [tile(1, 3)]));
+    store.receiveFrame(delta(3, [tile(1, 4)], [2]));
+    crank();
+    expect(told.map((slots) => [...slots].sort())).to.deep.equal([
+      [0, 1, 2],
+      [1, 2],
+    ]);
+  });
+
   it('wake only the tile that changed', () => {
     const { store, crank } = handCranked();
     const woken: number[] = [];

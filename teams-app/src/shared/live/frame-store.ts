@@ -38,6 +38,8 @@ export interface FrameStore {
 
   readonly tile: (slot: number) => ShownTile | null;
   readonly subscribeTile: (slot: number, changed: () => void) => () => void;
+  /** Calls back with the slots that changed, once for all that arrived together. */
+  readonly subscribeTiles: (changed: (slots: readonly number[]) => void) => () => void;
   /** The slots with a tile, ascending. The same array until somebody comes or goes. */
   readonly slots: () => readonly number[];
   /** How many are in each zone now; who has lost the signal or paused is not counted. */
@@ -52,6 +54,7 @@ export function createFrameStore(schedule: (flush: () => void) => void): FrameSt
   const shown = new Map<number, ShownTile>();
   const dirty = new Set<number>();
   const tileListeners = new Map<number, Set<() => void>>();
+  const allTileListeners = new Set<(slots: readonly number[]) => void>();
   const roomListeners = new Set<() => void>();
   let followed: Followed | null = null;
   let roster: ClassRoster = NO_ROSTER;
@@ -83,6 +86,7 @@ export function createFrameStore(schedule: (flush: () => void) => void): FrameSt
     if (woken.length === 0) return;
     const isRoomChanged = recount();
     for (const slot of woken) for (const changed of tileListeners.get(slot) ?? []) changed();
+    for (const changed of allTileListeners) changed(woken);
     if (isRoomChanged) tellRoom();
   }
 
@@ -150,6 +154,10 @@ export function createFrameStore(schedule: (flush: () => void) => void): FrameSt
         listeners.delete(changed);
         if (listeners.size === 0 && tileListeners.get(slot) === listeners) tileListeners.delete(slot);
       };
+    },
+    subscribeTiles(changed) {
+      allTileListeners.add(changed);
+      return () => allTileListeners.delete(changed);
     },
     slots: () => slots,
     zoneCounts: () => counts,

@@ -1,7 +1,7 @@
 import '@fontsource-variable/open-sans/wdth.css';
 import { FluentProvider, makeStyles, mergeClasses } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import { look, lookOf, type Surface } from './palette.ts';
+import { createContext, use, type ReactNode } from 'react';
+import { look, lookOf, PALETTES, type Palette, type Surface } from './palette.ts';
 import { THEMES } from './themes.ts';
 
 /** Fluent copies these classes to what floats above the page: a menu must not cover all of it. */
@@ -16,16 +16,21 @@ const useStyles = makeStyles({
   meeting: { colorScheme: 'dark', [IN_THE_PAGE]: { height: '100%', backgroundColor: look('groundStage') } },
 });
 
+const PaletteOfPage = createContext<Palette>(PALETTES.dark);
+
+/** The palette around, for what is drawn and cannot read CSS. */
+export function usePalette(): Palette {
+  return use(PaletteOfPage);
+}
+
 /** Theme, tokens and type for everything inside. A meeting surface stays dark under the light theme of Teams. */
 export function LookProvider(props: { teamsTheme: string; surface: Surface; children: ReactNode }) {
   const styles = useStyles();
   const isMeeting = props.surface === 'meeting';
+  const lookOfPage = lookOf(props.teamsTheme, props.surface);
   return (
-    <FluentProvider
-      theme={THEMES[lookOf(props.teamsTheme, props.surface)]}
-      className={mergeClasses(styles.root, isMeeting && styles.meeting)}
-    >
-      {props.children}
+    <FluentProvider theme={THEMES[lookOfPage]} className={mergeClasses(styles.root, isMeeting && styles.meeting)}>
+      <PaletteOfPage value={PALETTES[lookOfPage]}>{props.children}</PaletteOfPage>
     </FluentProvider>
   );
 }

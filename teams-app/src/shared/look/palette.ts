@@ -28,6 +28,7 @@ type LookToken =
   | 'groundCue'
   | 'tileOutline'
   | 'ownOutline'
+  | 'ownRing'
   | 'ownChip'
   | 'ownChipText'
   | 'selectedGround'
@@ -85,6 +86,7 @@ export const PALETTES: Readonly<Record<Look, Palette>> = {
     groundCue: '#2b2b40',
     tileOutline: 'transparent',
     ownOutline: 'var(--colorBrandStroke1)',
+    ownRing: '#ffffff',
     ownChip: 'var(--colorBrandBackground)',
     ownChipText: '#ffffff',
     selectedGround: '#3d3d3d',
@@ -108,6 +110,7 @@ export const PALETTES: Readonly<Record<Look, Palette>> = {
     groundCue: '#e8ebfa',
     tileOutline: 'transparent',
     ownOutline: 'var(--colorBrandStroke1)',
+    ownRing: '#242424',
     ownChip: 'var(--colorBrandBackground)',
     ownChipText: '#ffffff',
     selectedGround: '#ebebeb',
@@ -131,6 +134,7 @@ export const PALETTES: Readonly<Record<Look, Palette>> = {
     groundCue: '#000000',
     tileOutline: '#ffffff',
     ownOutline: '#ffff00',
+    ownRing: '#ffff00',
     ownChip: '#ffff00',
     ownChipText: '#000000',
     selectedGround: '#1aebff',
