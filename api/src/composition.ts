@@ -69,7 +69,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
   const onFault = (sessionId: string, err: unknown): void => log.warn({ sessionId, err }, 'live class delayed');
   const classes = createLiveClasses({ inTransaction, clock });
   const writer = createSampleWriter({ inTransaction });
-  const ownership = createOwnership({ classes, inTransaction, clock, owner: newId(), onFault });
+  const ownership = createOwnership({ classes, inTransaction, owner: newId(), onFault });
   const broadcast = createBroadcast({ classes, channel, ownership, clock, onFault });
   const sensors = createSensors();
   const panels = createPanels();

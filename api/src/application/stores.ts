@@ -25,6 +25,11 @@ export interface IntervalRating {
   readonly rating: EffortRating;
 }
 
+/** The same with the moment of the tap. */
+export interface TappedRating extends IntervalRating {
+  readonly at: Date;
+}
+
 export interface TenantRecord {
   readonly name: string;
   readonly state: 'active' | 'suspended';
@@ -82,9 +87,9 @@ export interface ConsentStore {
 
 export interface RatingStore {
   /** The latest rating of an interval counts; an older one that arrives late changes nothing. */
-  save(rating: IntervalRating & { participationId: string; at: Date }): Promise<void>;
-  of(participationId: string): Promise<IntervalRating[]>;
-  ofSession(sessionId: string): Promise<(IntervalRating & { participationId: string })[]>;
+  save(rating: TappedRating & { participationId: string }): Promise<void>;
+  of(participationId: string): Promise<TappedRating[]>;
+  ofSession(sessionId: string): Promise<(TappedRating & { participationId: string })[]>;
 }
 
 export type ParticipationSegment = Segment & { readonly participationId: string };
@@ -106,12 +111,15 @@ export interface AuditStore {
   append(event: { actor: PersonId; action: string; subject: string; at: Date }): Promise<void>;
 }
 
-/** The right to speak for one session. Its epoch rises with every change of owner and stands in every frame. */
+/**
+ * The right to speak for one session. Its epoch rises with every change of owner and stands in every frame. Leases run
+ * by the database's clock alone: those of two processes may differ.
+ */
 export interface LeaseStore {
   /** Null while somebody else holds an unexpired lease. */
-  acquire(wanted: { sessionId: string; owner: string; now: Date; seconds: number }): Promise<{ epoch: number } | null>;
+  acquire(wanted: { sessionId: string; owner: string; seconds: number }): Promise<{ epoch: number } | null>;
   /** False when somebody else has taken over. */
-  renew(held: { sessionId: string; owner: string; epoch: number; now: Date; seconds: number }): Promise<boolean>;
+  renew(held: { sessionId: string; owner: string; epoch: number; seconds: number }): Promise<boolean>;
   /** Lets somebody else acquire at once; harmless when the lease was lost already. */
   release(held: { sessionId: string; owner: string; epoch: number }): Promise<void>;
 }

@@ -38,7 +38,7 @@ describe('broadcasting', () => {
     const faults: unknown[] = [];
     const onFault = (_sessionId: string, fault: unknown) => void faults.push(fault);
     const { classes, connect } = aProcess(test.database.inTransaction, hand.clock);
-    const ownership = createOwnership({ ...test.database, classes, clock: hand.clock, owner: 'one', onFault });
+    const ownership = createOwnership({ ...test.database, classes, owner: 'one', onFault });
     const cranked = handCrankedChannel();
     const broadcast = createBroadcast({ classes, ownership, ...cranked, clock: hand.clock, onFault });
     const open = async () => {

@@ -5,9 +5,9 @@ import type { Frame, FrameHeader } from '../../domain/live/frame.ts';
 import { createKeyframePlan } from '../../domain/live/keyframe-plan.ts';
 import { maxHeartRateOf } from '../../domain/heart-rate/max-heart-rate.ts';
 import { createRoster, type RosterChange, type RosterSnapshot } from '../../domain/live/roster.ts';
-import { positionAt } from '../../domain/programme/playback.ts';
+import { intervalIndexAt, positionAt } from '../../domain/programme/playback.ts';
 import type { TenantId } from '../../domain/directory/identity.ts';
-import { readClock } from '../../domain/session/clock.ts';
+import { playbackOf, readClock } from '../../domain/session/clock.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { IntervalRating, SeatRow } from '../stores.ts';
 import type { Audience } from './live-channel.ts';
@@ -37,11 +37,13 @@ export interface LiveClass {
 }
 
 export function createLiveClass(tenantId: TenantId, session: Session): LiveClass {
-  let board = createBoard();
   const roster = createRoster();
   const streams = { stage: createFrameStream(), panel: createFrameStream() };
   const keyframes = { stage: createKeyframePlan(), panel: createKeyframePlan() };
   let current = session;
+  const newBoard = (): Board =>
+    createBoard((second) => intervalIndexAt(current.programme, playbackOf(current), second));
+  let board = newBoard();
   let seats: ReadonlyMap<string, SeatRow> = new Map();
   let year = 0;
   const ratings = new Map<string, readonly IntervalRating[]>();
@@ -54,7 +56,7 @@ export function createLiveClass(tenantId: TenantId, session: Session): LiveClass
     },
     ratings,
     clear() {
-      board = createBoard();
+      board = newBoard();
       ratings.clear();
       for (const row of seats.values()) board.seat(toSeat(row, year));
     },

@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '../../infrastructure/post
 import { SessionNotFound } from '../../domain/errors.ts';
 import type { InTransaction } from '../stores.ts';
 import { aClass, aProcess, handClock, SHOWS, COLLECTS } from './live-world.fixture.ts';
+import { rateEffort } from './rate-effort.ts';
 import { takePart } from './take-part.ts';
 
 describe('live classes', () => {
@@ -102,5 +103,20 @@ describe('live classes', () => {
     expect(new Set(seats.map(({ alias }) => alias)).size).to.equal(150);
     expect(seatedWhenRead).to.be.lessThan(75);
     expect((await classes.open(tenantId, sessionId)).seats().size).to.equal(150);
+  });
+
+  it('show a rating after a restart as old as it is [BO4]', async () => {
+    const { clock, at } = handClock();
+    const { sessionId, tenantId, person } = await aClass(test.database);
+    const amira = await person(SHOWS);
+    const before = aProcess(test.database.inTransaction, clock);
+    const { id } = await takePart(before.seating, { identity: amira, sessionId });
+    at(60_000);
+    const tap = { identity: amira, sessionId, interval: 0, rating: 'hard' } as const;
+    await rateEffort({ ...test.database, classes: before.classes, clock }, tap);
+    at(361_000);
+    const restarted = await aProcess(test.database.inTransaction, clock).classes.open(tenantId, sessionId);
+    expect(restarted.board.own(id, 360)).to.include({ zone: 4, life: 'live' });
+    expect(restarted.board.own(id, 361)).to.include({ zone: 4, life: 'dim' });
   });
 });

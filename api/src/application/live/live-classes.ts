@@ -61,7 +61,7 @@ export function createLiveClasses({ inTransaction, clock }: LiveClassesDeps): Li
     });
     const liveClass = createLiveClass(tenantId, found.session);
     liveClass.update(found.session, found.seats, clock());
-    restoreBoard(liveClass, found.stored, clock());
+    restoreBoard(liveClass, found.stored);
     if (found.session.state === 'ended') return liveClass;
     classes.set(sessionId, liveClass);
     await refresh(sessionId); // a change that was announced while we read found no class to refresh
@@ -109,7 +109,7 @@ export function createLiveClasses({ inTransaction, clock }: LiveClassesDeps): Li
     if (!liveClass) return;
     const stored = await inTransaction(liveClass.tenantId, (stores) => storedOf(liveClass.session(), stores));
     liveClass.clear();
-    restoreBoard(liveClass, stored, clock());
+    restoreBoard(liveClass, stored);
   }
 
   return {

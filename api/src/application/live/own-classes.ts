@@ -1,5 +1,4 @@
 import type { InTransaction } from '../stores.ts';
-import type { Clock } from '../world.ts';
 import type { LiveClasses } from './live-classes.ts';
 
 /** Which classes this process speaks for. Each class has one owner, whose epoch stands in every frame. */
@@ -16,7 +15,6 @@ export interface Ownership {
 export interface OwnershipDeps {
   classes: LiveClasses;
   inTransaction: InTransaction;
-  clock: Clock;
   /** Names this process among its replicas. */
   owner: string;
   onFault: (sessionId: string, fault: unknown) => void;
@@ -29,7 +27,7 @@ const LEASE_SECONDS = 3;
  * Holds leases in the database. While the database cannot be reached an owner goes on: a class must not stop for that.
  * It stops as soon as it sees that somebody else took over under a higher epoch. Who takes over begins from storage.
  */
-export function createOwnership({ classes, inTransaction, clock, owner, onFault }: OwnershipDeps): Ownership {
+export function createOwnership({ classes, inTransaction, owner, onFault }: OwnershipDeps): Ownership {
   const held = new Map<string, { tenantId: string; epoch: number }>();
   /** Classes that another process spoke for since they were read here. */
   const ofOthers = new Set<string>();
@@ -48,7 +46,7 @@ export function createOwnership({ classes, inTransaction, clock, owner, onFault 
 
   async function tendOne(tenantId: string, sessionId: string): Promise<void> {
     const epoch = held.get(sessionId)?.epoch;
-    const lease = { sessionId, owner, now: clock(), seconds: LEASE_SECONDS };
+    const lease = { sessionId, owner, seconds: LEASE_SECONDS };
     const granted = await inTransaction(tenantId, async ({ leases }) => {
       if (epoch !== undefined && (await leases.renew({ ...lease, epoch }))) return { epoch };
       return leases.acquire(lease);

@@ -1,12 +1,14 @@
 import type { Identity } from '../../domain/directory/identity.ts';
 import { SessionNotFound } from '../../domain/errors.ts';
-import { effortPointsOf } from '../../domain/effort/effort-points.ts';
+import { countedPoints, measuredOf } from '../../domain/effort/counted-points.ts';
 import { pointsOfRating, type EffortRating } from '../../domain/effort/effort-rating.ts';
 import { holdSeries } from '../../domain/heart-rate/hold.ts';
 import { judgedSeries } from '../../domain/heart-rate/judged-series.ts';
 import { maxHeartRateOf } from '../../domain/heart-rate/max-heart-rate.ts';
 import { mergeSegments } from '../../domain/heart-rate/segment.ts';
 import { coverageOf, NO_SECONDS, secondsInZones, type SecondsInZones } from '../../domain/heart-rate/series.ts';
+import { intervalIndexAt } from '../../domain/programme/playback.ts';
+import { playbackOf } from '../../domain/session/clock.ts';
 import type { InTransaction } from '../stores.ts';
 import type { Clock } from '../world.ts';
 
@@ -35,15 +37,18 @@ export function myResult(
     const maxHeartRate = maxHeartRateOf(await stores.people.profile(personId), clock().getFullYear());
     const held = holdSeries(judgedSeries(series));
     const inZones = maxHeartRate === null ? NO_SECONDS : secondsInZones(held, maxHeartRate);
-    const rated = ratings.reduce((sum, { interval, rating }) => {
-      return sum + pointsOfRating(rating, session.programme.intervals[interval]?.seconds ?? 0);
-    }, 0);
+    const { programme } = session;
+    const intervalAt = (second: number) => intervalIndexAt(programme, playbackOf(session), second);
+    const rated = ratings.map(({ interval, rating }) => {
+      const intervalSeconds = programme.intervals[interval]?.seconds ?? 0;
+      return [interval, { effortPoints: pointsOfRating(rating, intervalSeconds), intervalSeconds }] as const;
+    });
     return {
       series,
-      effortPoints: effortPointsOf(inZones) + rated,
+      effortPoints: countedPoints(measuredOf(held, maxHeartRate, intervalAt), new Map(rated)),
       secondsInZones: inZones,
       coverage: coverageOf(series) ?? 0,
-      ratings,
+      ratings: ratings.map(({ interval, rating }) => ({ interval, rating })),
     };
   });
 }

@@ -12,8 +12,11 @@ const seat: Seat = {
 };
 const tile: TileState = { slot: 3, zone: 4, life: 'live', bpm: null, points: null };
 
+/** Intervals of a minute, one after another. */
+const intervalAt = (second: number): number => Math.floor(second / 60);
+
 function boardWith(change: Partial<Seat> = {}) {
-  const board = createBoard();
+  const board = createBoard(intervalAt);
   board.seat({ ...seat, ...change });
   return board;
 }
@@ -55,7 +58,13 @@ describe('board', () => {
     const board = boardWith();
     for (const value of [0, 2, 29, 241, Number.NaN, -1, 3.5]) board.apply('amira', 10, value);
     board.apply('nobody', 10, 157);
-    expect(board.own('amira', 10)).to.deep.equal({ bpm: null, zone: null, life: 'none', effortPoints: 0 });
+    expect(board.own('amira', 10)).to.deep.equal({
+      bpm: null,
+      zone: null,
+      life: 'none',
+      effortPoints: 0,
+      intervalSeconds: 60,
+    });
     expect(board.own('nobody', 10)).to.equal(null);
   });
 
@@ -68,7 +77,7 @@ describe('board', () => {
 
   it('shows a rating as a zone, which dims after five minutes [BO4]', () => {
     const board = boardWith();
-    board.rate('amira', 100, { interval: 2, zone: 4, effortPoints: 8 });
+    board.rate('amira', 100, { interval: 2, zone: 4, effortPoints: 8, intervalSeconds: 60 });
     expect(board.tiles(400)).to.deep.equal([tile]);
     expect(board.tiles(401)[0]).to.include({ life: 'dim', zone: 4 });
   });
@@ -76,7 +85,7 @@ describe('board', () => {
   it('shows a rating once the sensor is lost, and the sensor again as soon as it sends [BO4]', () => {
     const board = boardWith();
     board.apply('amira', 10, 120);
-    board.rate('amira', 20, { interval: 0, zone: 4, effortPoints: 8 });
+    board.rate('amira', 20, { interval: 0, zone: 4, effortPoints: 8, intervalSeconds: 60 });
     expect(board.tiles(25)[0]).to.include({ life: 'dim', zone: 2 });
     expect(board.tiles(26)[0]).to.include({ life: 'live', zone: 4 });
     board.apply('amira', 27, 120);
@@ -85,9 +94,9 @@ describe('board', () => {
 
   it('replaces the points of an interval that is rated again [BO4]', () => {
     const board = boardWith();
-    board.rate('amira', 100, { interval: 2, zone: 4, effortPoints: 8 });
-    board.rate('amira', 110, { interval: 2, zone: 3, effortPoints: 6 });
-    board.rate('amira', 200, { interval: 3, zone: 1, effortPoints: 1.5 });
+    board.rate('amira', 100, { interval: 2, zone: 4, effortPoints: 8, intervalSeconds: 60 });
+    board.rate('amira', 110, { interval: 2, zone: 3, effortPoints: 6, intervalSeconds: 60 });
+    board.rate('amira', 200, { interval: 3, zone: 1, effortPoints: 1.5, intervalSeconds: 60 });
     expect(board.own('amira', 200)?.effortPoints).to.equal(7.5);
   });
 
@@ -101,19 +110,35 @@ describe('board', () => {
 
   it('shows whole points [BO5]', () => {
     const board = boardWith({ showsPoints: true });
-    board.rate('amira', 0, { interval: 0, zone: 4, effortPoints: 12.7 });
+    board.rate('amira', 0, { interval: 0, zone: 4, effortPoints: 12.7, intervalSeconds: 60 });
     expect(board.tiles(0)[0]).to.include({ points: 12 });
   });
 
   it('keeps points and counts none twice when collecting was off for a while [BO5]', () => {
     const board = boardWith();
     for (let second = 0; second <= 60; second++) board.apply('amira', second, 157);
-    board.rate('amira', 60, { interval: 0, zone: 4, effortPoints: 2 });
+    board.rate('amira', 60, { interval: 9, zone: 4, effortPoints: 2, intervalSeconds: 60 });
     board.seat({ ...seat, collects: false, slot: null });
     board.seat(seat);
     for (let second = 0; second <= 60; second++) board.apply('amira', second, 157);
-    board.rate('amira', 61, { interval: 0, zone: 4, effortPoints: 3 });
+    board.rate('amira', 61, { interval: 9, zone: 4, effortPoints: 3, intervalSeconds: 60 });
     expect(board.own('amira', 61)?.effortPoints).to.equal(7);
+  });
+
+  it('counts no interval twice: a sensor that measured half of it outweighs the tap [EP5]', () => {
+    const board = boardWith();
+    for (let second = 0; second <= 29; second++) board.apply('amira', second, 157);
+    board.rate('amira', 60, { interval: 0, zone: 1, effortPoints: 1, intervalSeconds: 60 });
+    expect(board.own('amira', 60)?.effortPoints).to.equal(1); // 29 seconds of zone 4 count nothing beside the tap
+    board.apply('amira', 30, 157);
+    expect(board.own('amira', 60)?.effortPoints).to.equal(2);
+  });
+
+  it('shows the later of two taps, whichever arrives last [BO4]', () => {
+    const board = boardWith();
+    board.rate('amira', 130, { interval: 1, zone: 4, effortPoints: 4, intervalSeconds: 60 });
+    board.rate('amira', 70, { interval: 0, zone: 1, effortPoints: 1, intervalSeconds: 60 });
+    expect(board.own('amira', 140)).to.include({ zone: 4, effortPoints: 5 });
   });
 
   it('forgets the readings of somebody who stops allowing to collect [BO6]', () => {

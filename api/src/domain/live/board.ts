@@ -1,4 +1,11 @@
-import { POINTS_PER_MINUTE, wholePoints } from '../effort/effort-points.ts';
+import {
+  addMeasured,
+  countedPoints,
+  type IntervalAt,
+  type MeasuredByInterval,
+  type Rated,
+} from '../effort/counted-points.ts';
+import { wholePoints } from '../effort/effort-points.ts';
 import { LIVE_HOLD_SECONDS } from '../heart-rate/hold.ts';
 import { isBpm, PAUSED } from '../heart-rate/sample.ts';
 import { zoneOf, type Zone } from '../heart-rate/zone.ts';
@@ -33,8 +40,8 @@ export interface Board {
   unseat(participationId: string): void;
   /** Takes one second: 1 paused, 30–240 bpm; anything else, a late second or a person without consent changes nothing. */
   apply(participationId: string, second: number, value: number): void;
-  /** Takes how an interval felt; a second rating of the same interval replaces the first. */
-  rate(participationId: string, second: number, rating: { interval: number; zone: Zone; effortPoints: number }): void;
+  /** Takes how an interval felt at a second; a second rating of the same interval replaces the first. */
+  rate(participationId: string, second: number, rating: Rated & { interval: number; zone: Zone }): void;
   tiles(sessionSecond: number): TileState[];
   own(participationId: string, sessionSecond: number): OwnState | null;
 }
@@ -48,12 +55,11 @@ interface Place {
   second: number;
   isPaused: boolean;
   rating: { zone: Zone; second: number } | null;
-  pointsPerInterval: Map<number, number>;
-  /** Seconds times points per minute: whole numbers, so that an hour of adding drifts by nothing. */
-  weightedSeconds: number;
+  readonly rated: Map<number, Rated>;
+  readonly measured: MeasuredByInterval;
 }
 
-export function createBoard(): Board {
+export function createBoard(intervalAt: IntervalAt): Board {
   const places = new Map<string, Place>();
 
   return {
@@ -66,13 +72,13 @@ export function createBoard(): Board {
     unseat: (participationId) => void places.delete(participationId),
     apply(participationId, second, value) {
       const place = places.get(participationId);
-      if (place?.seat.collects && second > place.second) takeSecond(place, second, value);
+      if (place?.seat.collects && second > place.second) takeSecond(place, second, value, intervalAt);
     },
-    rate(participationId, second, { interval, zone, effortPoints }) {
+    rate(participationId, second, { interval, zone, ...rated }) {
       const place = places.get(participationId);
       if (!place) return;
-      place.rating = { zone, second };
-      place.pointsPerInterval.set(interval, effortPoints);
+      if (second >= (place.rating?.second ?? 0)) place.rating = { zone, second };
+      place.rated.set(interval, rated);
     },
     tiles: (sessionSecond) => [...places.values()].flatMap((place) => tileOf(place, sessionSecond) ?? []),
     own(participationId, sessionSecond) {
@@ -89,17 +95,18 @@ function emptyPlace(seat: Seat): Place {
     second: -1,
     isPaused: false,
     rating: null,
-    pointsPerInterval: new Map(),
-    weightedSeconds: 0,
+    rated: new Map(),
+    measured: new Map(),
   };
 }
 
-function takeSecond(place: Place, second: number, value: number): void {
+function takeSecond(place: Place, second: number, value: number, intervalAt: IntervalAt): void {
   const isPause = value === PAUSED;
   if (!isPause && !isBpm(value)) return;
   const zone = zoneOfPlace(place);
   if (zone !== null && !place.isPaused) {
-    place.weightedSeconds += POINTS_PER_MINUTE[zone] * Math.min(second - place.second, LIVE_HOLD_SECONDS);
+    const until = Math.min(second, place.second + LIVE_HOLD_SECONDS);
+    for (let held = place.second; held < until; held++) addMeasured(place.measured, intervalAt(held), zone);
   }
   place.second = second;
   place.isPaused = isPause;
@@ -110,13 +117,8 @@ function zoneOfPlace({ bpm, seat: { maxHeartRate } }: Place): Zone | null {
   return bpm === null || maxHeartRate === null ? null : zoneOf(bpm, maxHeartRate);
 }
 
-function pointsOf({ weightedSeconds, pointsPerInterval }: Place): number {
-  const rated = [...pointsPerInterval.values()].reduce((sum, points) => sum + points, 0);
-  return weightedSeconds / 60 + rated;
-}
-
 function ownOf(place: Place, sessionSecond: number): OwnState {
-  const effortPoints = pointsOf(place);
+  const effortPoints = countedPoints(place.measured, place.rated);
   const { rating } = place;
   const sensorLife = lifeOfSensor(place, sessionSecond);
   const isSilent = sensorLife === null || sensorLife === 'lost';

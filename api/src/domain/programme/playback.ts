@@ -75,3 +75,9 @@ export function endOf({ intervals }: Programme, index: number): number {
 function anchorAt(playback: Playback, sessionSecond: number): Anchor {
   return playback.findLast(({ fromSecond }) => fromSecond <= sessionSecond) ?? playback[0];
 }
+
+/** Which interval a session second is in; null while the programme is paused and once it is over. */
+export function intervalIndexAt(programme: Programme, playback: Playback, sessionSecond: number): number | null {
+  const position = positionAt(programme, playback, sessionSecond);
+  return position.state === 'running' ? position.index : null;
+}

@@ -18,7 +18,7 @@ export function postgresRatingStore(manager: EntityManager, tenantId: TenantId):
     },
     async of(participationId) {
       const rows = await table.find({ where: { tenantId, participationId }, order: { interval: 'asc' } });
-      return rows.map(({ interval, rating }) => ({ interval, rating }));
+      return rows.map(({ interval, rating, ratedAt }) => ({ interval, rating, at: ratedAt }));
     },
     async ofSession(sessionId) {
       const rows = await table
@@ -32,7 +32,12 @@ export function postgresRatingStore(manager: EntityManager, tenantId: TenantId):
         .orderBy('rating.participationId')
         .addOrderBy('rating.interval')
         .getMany();
-      return rows.map(({ participationId, interval, rating }) => ({ participationId, interval, rating }));
+      return rows.map(({ participationId, interval, rating, ratedAt }) => ({
+        participationId,
+        interval,
+        rating,
+        at: ratedAt,
+      }));
     },
   };
 }

@@ -72,8 +72,8 @@ describe('the small stores', () => {
       await ratings.save({ participationId, interval: 1, rating: 'all-out', at: at(7) });
       await ratings.save({ participationId, interval: 1, rating: 'hard', at: at(6) });
       const kept = [
-        { interval: 0, rating: 'moderate' },
-        { interval: 1, rating: 'all-out' },
+        { interval: 0, rating: 'moderate', at: at(1) },
+        { interval: 1, rating: 'all-out', at: at(7) },
       ];
       expect(await ratings.of(participationId)).to.deep.equal(kept);
       expect(await ratings.ofSession(sessionId)).to.deep.equal(kept.map((rating) => ({ participationId, ...rating })));
