@@ -63,7 +63,6 @@ describe('board', () => {
       zone: null,
       life: 'none',
       effortPoints: 0,
-      intervalSeconds: 60,
     });
     expect(board.own('nobody', 10)).to.equal(null);
   });

@@ -59,7 +59,8 @@ interface Place {
   readonly measured: MeasuredByInterval;
 }
 
-export function createBoard(intervalAt: IntervalAt): Board {
+/** @param intervalAt without it no second lies in an interval, and sensors and taps are simply added */
+export function createBoard(intervalAt: IntervalAt = () => null): Board {
   const places = new Map<string, Place>();
 
   return {
