@@ -11,16 +11,19 @@ interface ClassAnnouncementsProps {
   position: Position;
   own: OwnClass;
   coachName: string;
+  /** What is asked of me, or said to me alone. */
+  mine: News | null;
 }
 
-/** Says a cue, a new interval and a change of my own zone, politely and sparingly. */
-export function ClassAnnouncements({ position, own: { cue, reading }, coachName }: ClassAnnouncementsProps) {
+/** Says a cue, what is asked of me, a new interval and a change of my own zone, politely and sparingly. */
+export function ClassAnnouncements({ position, own: { cue, reading }, coachName, mine }: ClassAnnouncementsProps) {
   const intl = useIntl();
   const zone = reading?.zone ?? null;
   return (
     <Announcements
       bulletin={{
         cue: cue && { key: cue.id, words: intl.formatMessage(words.cueSpoken, { coach: coachName, text: cue.text }) },
+        mine,
         line: null,
         stretch: stretchNews(intl, position),
         zone: newsOf(zone === null ? null : zoneText(intl, zone)),

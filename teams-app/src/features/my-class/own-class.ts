@@ -1,4 +1,4 @@
-import type { OwnPlace, OwnReading, PanelMessage } from '@upbeat/api/contract/live.ts';
+import type { OwnPlace, OwnReading, OwnRequests, PanelMessage } from '@upbeat/api/contract/live.ts';
 import type { ProgrammeView } from '@upbeat/api/contract/sessions.ts';
 import type { CueShown } from '../../shared/live/cue.ts';
 import { merged, NO_TRAIL, withSecond, type Trail } from './trail.ts';
@@ -24,6 +24,8 @@ export interface OwnClass {
   readonly programme: ProgrammeView | null;
   /** What the coach has just said, for its seconds. */
   readonly cue: CueShown | null;
+  /** What waits for an answer of mine, or null while the api has not said. */
+  readonly requests: OwnRequests | null;
 }
 
 export const NOTHING_YET: OwnClass = {
@@ -36,6 +38,7 @@ export const NOTHING_YET: OwnClass = {
   lastSource: null,
   programme: null,
   cue: null,
+  requests: null,
 };
 
 /** Takes in one message of the panel socket. The clock itself is kept elsewhere. */
@@ -61,6 +64,7 @@ export function heard(own: OwnClass, message: PanelMessage): OwnClass {
     case 'cue':
       return own.cue?.id === message.id ? own : { ...own, cue: { id: message.id, text: message.text } };
     case 'requests':
+      return { ...own, requests: message };
     case 'problem':
       return own;
   }

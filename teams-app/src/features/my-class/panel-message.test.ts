@@ -7,6 +7,8 @@ describe('A message of the panel socket', () => {
   it('is read when it is whole', () => {
     const me = { type: 'me', second: 12, bpm: 157, zone: 4, life: 'live', effortPoints: 3, source: null };
     expect(read(me)).to.deep.equal(me);
+    const requests = { type: 'requests', unwell: { isCoachTold: false }, word: null, spotlight: null, newCoach: null };
+    expect(read(requests)).to.deep.equal(requests);
     expect(read({ type: 'ended' })).to.deep.equal({ type: 'ended' });
   });
 
@@ -20,6 +22,9 @@ describe('A message of the panel socket', () => {
     expect(() => read({ type: 'me', second: 1, bpm: 157, zone: 6 })).to.throw(TypeError);
     expect(() => read({ type: 'trail', first: -1, values: [] })).to.throw(TypeError);
     expect(() => read({ type: 'cue', id: 'c1', text: 7 })).to.throw(TypeError);
+    expect(() => read({ type: 'requests', unwell: true, word: null, spotlight: null, newCoach: null })).to.throw(
+      TypeError,
+    );
     expect(() => read({ type: 'programme', programme: { name: 'Lunch HIIT' } })).to.throw(TypeError);
     expect(() => readPanelMessage('{')).to.throw(SyntaxError);
   });

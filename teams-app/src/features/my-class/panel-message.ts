@@ -1,6 +1,16 @@
 import type { PanelMessage } from '@upbeat/api/contract/live.ts';
 
-const TYPES: ReadonlySet<unknown> = new Set(['me', 'place', 'trail', 'clock', 'programme', 'cue', 'problem', 'ended']);
+const TYPES: ReadonlySet<unknown> = new Set([
+  'me',
+  'place',
+  'trail',
+  'requests',
+  'clock',
+  'programme',
+  'cue',
+  'problem',
+  'ended',
+]);
 
 /**
  * Reads a message of the panel socket. A message of an unknown type comes from a newer api and is passed over as null.
@@ -23,6 +33,8 @@ function isWhole(message: Readonly<Record<string, unknown>>): boolean {
       return isNumberOrNull(message['maxHeartRate']) && Array.isArray(message['ratings']);
     case 'trail':
       return isSecond(message['first']) && isNumbers(message['values']);
+    case 'requests':
+      return ['unwell', 'word', 'spotlight', 'newCoach'].every((part) => isRecordOrNull(message[part]));
     case 'clock':
       return isRecord(message['clock']) && isNumberOrNull(message['clock']['second']);
     case 'programme':
@@ -36,6 +48,10 @@ function isWhole(message: Readonly<Record<string, unknown>>): boolean {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
+}
+
+function isRecordOrNull(value: unknown): boolean {
+  return value === null || isRecord(value);
 }
 
 function isSecond(value: unknown): boolean {

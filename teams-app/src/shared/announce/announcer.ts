@@ -16,6 +16,8 @@ export function newsOf(words: string | null): News | null {
 export interface Bulletin {
   /** What the coach has just said. */
   readonly cue: News | null;
+  /** What is asked of me, or said to me alone. */
+  readonly mine?: News | null;
   /** That the line is lost. */
   readonly line: News | null;
   /** What the class does: an interval, a pause, the end of the plan. */
@@ -41,11 +43,11 @@ export interface Announcer {
   readonly stop: () => void;
 }
 
-const SUBJECTS = ['cue', 'line', 'stretch', 'zone'] as const satisfies readonly (keyof Bulletin)[];
+const SUBJECTS = ['cue', 'mine', 'line', 'stretch', 'zone'] as const satisfies readonly (keyof Bulletin)[];
 type Subject = (typeof SUBJECTS)[number];
 
 /** Things that happen. The others are states: the first one is known without a word, and none is said twice. */
-const HAPPENINGS: ReadonlySet<Subject> = new Set(['cue', 'line']);
+const HAPPENINGS: ReadonlySet<Subject> = new Set(['cue', 'mine', 'line']);
 
 export const AT_MOST_EVERY_MS = 10_000;
 
@@ -85,7 +87,7 @@ export function createAnnouncer({ now, wait }: { now: () => number; wait: Wait }
 
   return {
     tell(bulletin) {
-      for (const subject of SUBJECTS) take(subject, bulletin[subject]);
+      for (const subject of SUBJECTS) take(subject, bulletin[subject] ?? null);
       if (waiting.size === 0 || cancel !== null) return;
       const due = spokeAt + AT_MOST_EVERY_MS - now();
       if (due > 0) cancel = wait(due, speak);

@@ -1,3 +1,4 @@
+import type { CoachConfirmation, SpotlightAnswer, Unwell } from '@upbeat/api/contract/coach.ts';
 import type { JoinLive, LiveSnapshot, LiveTicket, RatingChange } from '@upbeat/api/contract/live.ts';
 import type {
   ConsentChange,
@@ -38,6 +39,10 @@ export interface Api {
   liveSnapshot(sessionId: string): Promise<LiveSnapshot>;
   rate(sessionId: string, interval: number, change: RatingChange): Promise<null>;
   mine(sessionId: string): Promise<MyResult>;
+  sayUnwell(sessionId: string, unwell: Unwell): Promise<null>;
+  sayFine(sessionId: string): Promise<null>;
+  answerSpotlight(sessionId: string, answer: SpotlightAnswer): Promise<null>;
+  answerNewCoach(sessionId: string, answer: CoachConfirmation): Promise<null>;
 }
 
 export function createApi(world: RequestWorld): Api {
@@ -68,6 +73,10 @@ export function createApi(world: RequestWorld): Api {
     liveSnapshot: (sessionId) => get(`${of(sessionId)}/live`),
     rate: (sessionId, interval, change) => put(`${of(sessionId)}/ratings/${interval}`, change),
     mine: (sessionId) => get(`${of(sessionId)}/mine`),
+    sayUnwell: (sessionId, unwell) => put(`${of(sessionId)}/unwell`, unwell),
+    sayFine: (sessionId) => ask({ method: 'DELETE', path: `${of(sessionId)}/unwell` }),
+    answerSpotlight: (sessionId, answer) => put(`${of(sessionId)}/spotlight/answer`, answer),
+    answerNewCoach: (sessionId, answer) => put(`${of(sessionId)}/coach-sees`, answer),
   };
 }
 

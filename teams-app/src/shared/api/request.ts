@@ -10,11 +10,11 @@ export interface RequestWorld {
 }
 
 export interface ApiRequest {
-  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** Below `/api`. */
   readonly path: string;
   readonly body?: unknown;
-  /** Whether doing it twice is the same as once; GET and PUT always are. */
+  /** Whether doing it twice is the same as once; all but POST always are. */
   readonly isIdempotent?: boolean;
 }
 
