@@ -3,6 +3,7 @@ import { changeConsent, readConsent } from './application/consent/change-consent
 import { changeProfile, readProfile } from './application/directory/profile.ts';
 import { requireActiveTenant } from './application/directory/require-active-tenant.ts';
 import { setUpTenant } from './application/directory/set-up-tenant.ts';
+import { readClassToken } from './application/directory/class-token.ts';
 import { createBroadcast } from './application/live/broadcast-frames.ts';
 import { joinLive, viewLive } from './application/live/join-live.ts';
 import { createLiveClasses } from './application/live/live-classes.ts';
@@ -10,9 +11,17 @@ import { createOwnership } from './application/live/own-classes.ts';
 import { rateEffort } from './application/live/rate-effort.ts';
 import { recordBatch } from './application/live/record-batch.ts';
 import { openSensorLink } from './application/live/record-samples.ts';
+import { restoreReadings } from './application/live/restore-readings.ts';
 import { createSampleWriter } from './application/live/sample-writer.ts';
 import { takePart } from './application/live/take-part.ts';
 import { createTurns } from './application/live/turns.ts';
+import { disownReadings } from './application/pairing/disown-readings.ts';
+import { endPairings } from './application/pairing/end-pairings.ts';
+import { exchangeCode } from './application/pairing/exchange-code.ts';
+import { createPairings } from './application/pairing/follow-pairings.ts';
+import { offerPairing } from './application/pairing/offer-pairing.ts';
+import { openPairing } from './application/pairing/open-pairing.ts';
+import { viewPairing } from './application/pairing/view-pairing.ts';
 import { archiveProgramme, restoreProgramme } from './application/programmes/archive-programme.ts';
 import { changeClassProgramme } from './application/programmes/change-class-programme.ts';
 import { findProgramme, listProgrammes } from './application/programmes/find-programmes.ts';
@@ -34,7 +43,13 @@ import { entraCredential } from './infrastructure/entra/entra-credential.ts';
 import { managedIdentity } from './infrastructure/entra/managed-identity.ts';
 import { createTokenVerifier } from './infrastructure/entra/verify-teams-token.ts';
 import { openDatabase } from './infrastructure/postgres/database.ts';
-import { systemClock, systemNewId, systemRandom } from './infrastructure/system/system.ts';
+import {
+  systemClock,
+  systemDigest,
+  systemNewId,
+  systemNewSecret,
+  systemRandom,
+} from './infrastructure/system/system.ts';
 import { webPubSubLiveChannel } from './infrastructure/web-pubsub/live-channel.ts';
 import { createHttp } from './presentation/http/app.ts';
 import { createPanels } from './presentation/live/panels.ts';
@@ -55,7 +70,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
   const random = systemRandom;
   const newId = systemNewId;
   const { clientId, authority, homeTenantId, proof } = config.entra;
-  const verifyToken = createTokenVerifier({ authority, clientId });
+  const verifyTeamsToken = createTokenVerifier({ authority, clientId });
   const { databasePassword, ...clientProof } = proofOfProcess(proof);
   const credential = entraCredential({ authority, clientId, tenantId: homeTenantId, ...clientProof });
   const database = await openDatabase(config.databaseUrl, {
@@ -63,6 +78,11 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     onFault: (err) => log.warn({ err }, 'database connection lost'),
   });
   const { inTransaction } = database;
+  const credentials = { inTransaction, clock, digest: systemDigest };
+  const verifyToken = (token: string): Promise<Identity> => {
+    const own = readClassToken(token);
+    return own?.kind === 'pairing' ? openPairing(credentials, own) : verifyTeamsToken(token);
+  };
   const channel = webPubSubLiveChannel({ ...config.webPubSub, credential });
 
   // The live path
@@ -71,12 +91,21 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
   const writer = createSampleWriter({ inTransaction });
   const ownership = createOwnership({ classes, inTransaction, owner: newId(), onFault });
   const broadcast = createBroadcast({ classes, channel, ownership, clock, onFault });
+  const storeWhatWaits = (): Promise<void> =>
+    writer
+      .flush()
+      .catch((err: unknown) => log.warn({ err }, 'samples that nobody was told are stored will come again'));
+  const pairings = createPairings({
+    inTransaction,
+    restoreReadings: (asked) => restoreReadings({ inTransaction, classes, writer, clock }, asked),
+  });
   const sensors = createSensors();
   const panels = createPanels();
 
   // Use cases with their needs met
   const member = async (identity: Identity) => requireActiveTenant({ inTransaction }, identity);
   const seating = { inTransaction, newId, random, turns: createTurns() };
+  const recording = { ...seating, classes, followPairing: pairings.follow };
   const bringUpToDate = (sessionId: string) =>
     classes.refresh(sessionId).catch((err: unknown) => onFault(sessionId, err));
   const useCases = {
@@ -84,9 +113,8 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     joinLive: (asked: Parameters<typeof joinLive>[1]) => joinLive({ classes, channel, clock }, asked),
     viewLive: (asked: Parameters<typeof viewLive>[1]) => viewLive({ classes, clock }, asked),
     rateEffort: (asked: Parameters<typeof rateEffort>[1]) => rateEffort({ inTransaction, classes, clock }, asked),
-    openSensorLink: (asked: Parameters<typeof openSensorLink>[1]) =>
-      openSensorLink({ ...seating, classes, writer }, asked),
-    recordBatch: (asked: Parameters<typeof recordBatch>[1]) => recordBatch({ ...seating, classes }, asked),
+    openSensorLink: (asked: Parameters<typeof openSensorLink>[1]) => openSensorLink({ ...recording, writer }, asked),
+    recordBatch: (asked: Parameters<typeof recordBatch>[1]) => recordBatch(recording, asked),
     myResult: (asked: Parameters<typeof myResult>[1]) => myResult({ inTransaction, clock }, asked),
     myClasses: (asked: Identity) => myClasses({ inTransaction }, asked),
     findSession: (asked: Parameters<typeof findSession>[1]) => findSession({ inTransaction }, asked),
@@ -104,6 +132,13 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
       restoreProgramme({ inTransaction, clock }, asked),
     changeClassProgramme: (asked: Parameters<typeof changeClassProgramme>[1]) =>
       changeClassProgramme({ inTransaction }, asked),
+    offerPairing: (asked: Parameters<typeof offerPairing>[1]) => offerPairing({ ...seating, ...credentials }, asked),
+    exchangeCode: (asked: Parameters<typeof exchangeCode>[1]) =>
+      exchangeCode({ ...credentials, newSecret: systemNewSecret, pairingOfCode: database.pairingOfCode }, asked),
+    viewPairing: (asked: Identity) => viewPairing({ inTransaction, clock }, asked),
+    endPairings: (asked: Parameters<typeof endPairings>[1]) => endPairings({ inTransaction }, asked),
+    disownReadings: (asked: Parameters<typeof disownReadings>[1]) =>
+      disownReadings({ inTransaction, clock, storeWhatWaits }, asked),
     requireActiveTenant: member,
     setUpTenant: (asked: Parameters<typeof setUpTenant>[1]) => setUpTenant({ inTransaction, clock }, asked),
     readProfile: (asked: Identity) => readProfile({ inTransaction, clock }, asked),
@@ -123,6 +158,9 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     if (state === 'ended')
       writer.flush().catch((err: unknown) => log.warn({ sessionId, err }, 'samples wait for the database'));
   });
+  pairings.onNews((pairingId, news) => {
+    for (const sensor of sensors.ofPairing(pairingId)) sensor.onPairing(news);
+  });
   const takeUpLive = async (): Promise<void> => {
     for (const { tenantId, sessionId } of await database.liveSessions()) {
       await classes.open(tenantId, sessionId).catch((err: unknown) => onFault(sessionId, err));
@@ -130,12 +168,16 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
   };
   const stopListening = await database.listen({
     signal: ({ tenantId, sessionId, kind }) => {
+      if (kind === 'pairings') {
+        pairings.refresh(tenantId, sessionId).catch((err: unknown) => onFault(sessionId, err));
+        return;
+      }
       // A class that has begun is taken up even if nobody has opened it yet: somebody must end it.
       const known = kind === 'session' ? classes.open(tenantId, sessionId) : Promise.resolve();
       known.then(() => classes.refresh(sessionId)).catch((err: unknown) => onFault(sessionId, err));
     },
     resync: () =>
-      void Promise.all([classes.refreshAll(), takeUpLive()]).catch((err: unknown) =>
+      void Promise.all([classes.refreshAll(), takeUpLive(), pairings.refreshAll()]).catch((err: unknown) =>
         log.warn({ err }, 'classes not reread'),
       ),
     fault: (err) => log.warn({ err }, 'control signals interrupted'),
@@ -154,7 +196,10 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
       },
       requireCoach: (identity, sessionId) => requireCoach({ inTransaction }, { identity, sessionId }),
     },
-    pages: { folder: config.appFolder, appConfig: { clientId, trustedHostOrigins: [...config.trustedHostOrigins] } },
+    pages: {
+      folder: config.appFolder,
+      appConfig: { clientId, trustedHostOrigins: [...config.trustedHostOrigins], relays: config.relays },
+    },
     socketOrigin: socketOriginOf(config),
     health: { isReady: async () => !isStopping && (await database.isReady()), version: '0.1.0' },
     routes: { ...useCases, now: clock },
@@ -179,6 +224,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
       { name: 'samples', everyMs: 4000, work: () => writer.flush() },
       { name: 'leases', everyMs: 1000, work: () => ownership.tend() },
       { name: 'missed changes', everyMs: 1000, work: () => classes.catchUp() },
+      { name: 'missed pairings', everyMs: 1000, work: () => pairings.catchUp() },
       { name: 'live classes', everyMs: 30_000, work: takeUpLive },
       { name: 'sample partitions', everyMs: 6 * 3_600_000, work: () => database.preparePartitions() },
       {
@@ -189,10 +235,6 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     ],
     log,
   );
-  const storeWhatWaits = (): Promise<void> =>
-    writer
-      .flush()
-      .catch((err: unknown) => log.warn({ err }, 'samples that nobody was told are stored will come again'));
   await http.listen({ port: config.port, host: config.host });
 
   return {

@@ -22,6 +22,7 @@ describe('the configuration', () => {
       clientEndpoint: null,
       hub: 'upbeat',
     });
+    expect(config.relays).to.deep.equal({ pulsoid: null, hypeRate: null });
   });
 
   it('names every fault at once, and no value', () => {

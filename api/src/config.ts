@@ -15,6 +15,9 @@ const Environment = Type.Object({
   WEB_PUBSUB_CLIENT_ENDPOINT: Type.Optional(Type.String({ minLength: 1 })), // where browsers connect, if elsewhere
   WEB_PUBSUB_HUB: Type.String({ default: 'upbeat' }),
   TRUSTED_HOST_ORIGINS: Type.String({ default: '' }), // hosts besides Teams that may embed the pages, by spaces
+  PULSOID_URL: Type.Optional(Type.String({ minLength: 1 })), // wss: where Pulsoid sends somebody's heart rate
+  HYPERATE_URL: Type.Optional(Type.String({ minLength: 1 })), // wss, together with the key
+  HYPERATE_KEY: Type.Optional(Type.String({ minLength: 1 })), // public: it stands in the page that connects
   APP_FOLDER: Type.String({ minLength: 1 }), // the built pages
 });
 
@@ -32,7 +35,14 @@ export interface Config {
   };
   readonly webPubSub: { readonly endpoint: string; readonly clientEndpoint: string | null; readonly hub: string };
   readonly trustedHostOrigins: readonly string[];
+  readonly relays: Relays;
   readonly appFolder: string;
+}
+
+/** Where else a page may take somebody's heart rate from; null where it is not set up. */
+export interface Relays {
+  readonly pulsoid: string | null;
+  readonly hypeRate: { readonly url: string; readonly key: string } | null;
 }
 
 /** How this process proves who it is: as the identity that Azure gave it, or by a secret. */
@@ -66,8 +76,16 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       hub: values.WEB_PUBSUB_HUB,
     },
     trustedHostOrigins: values.TRUSTED_HOST_ORIGINS.split(/\s+/).filter(Boolean),
+    relays: relaysOf(values),
     appFolder: values.APP_FOLDER,
   };
+}
+
+function relaysOf({ PULSOID_URL, HYPERATE_URL, HYPERATE_KEY }: Static<typeof Environment>): Relays {
+  if ((HYPERATE_URL === undefined) !== (HYPERATE_KEY === undefined))
+    throw new Error('Environment is incomplete:\n  env needs both HYPERATE_URL and HYPERATE_KEY, or neither');
+  const hypeRate = HYPERATE_URL && HYPERATE_KEY ? { url: HYPERATE_URL, key: HYPERATE_KEY } : null;
+  return { pulsoid: PULSOID_URL ?? null, hypeRate };
 }
 
 function proofOf({ ENTRA_CLIENT_SECRET, MANAGED_IDENTITY_CLIENT_ID }: Static<typeof Environment>): Proof {

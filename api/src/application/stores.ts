@@ -4,6 +4,7 @@ import type { EffortRating } from '../domain/effort/effort-rating.ts';
 import type { KnownMaximum } from '../domain/heart-rate/max-heart-rate.ts';
 import type { Segment } from '../domain/heart-rate/segment.ts';
 import type { KeptProgramme } from '../domain/programme/kept-programme.ts';
+import type { Pairing } from '../domain/pairing/pairing.ts';
 import type { Participation } from '../domain/session/participation.ts';
 import type { Session } from '../domain/session/session.ts';
 
@@ -74,6 +75,8 @@ export interface ParticipationStore {
 export interface PersonStore {
   /** Keeps the name as the directory shows it today. */
   seen(person: { personId: PersonId; name: string }): Promise<void>;
+  /** Null while nobody has told it. */
+  nameOf(personId: PersonId): Promise<string | null>;
   /** Both unknown when the person has told nothing. */
   profile(personId: PersonId): Promise<Profile>;
   saveProfile(personId: PersonId, profile: Profile): Promise<void>;
@@ -95,10 +98,15 @@ export interface RatingStore {
 export type ParticipationSegment = Segment & { readonly participationId: string };
 
 export interface SegmentStore {
-  /** One statement for all. A segment that is already there is left as it is. */
+  /**
+   * One statement for all. A segment that is already there is left as it is, and one of a pairing that was disowned is
+   * passed over.
+   */
   append(segments: readonly ParticipationSegment[]): Promise<void>;
   of(participationId: string): Promise<Segment[]>;
   ofSession(sessionId: string): Promise<ParticipationSegment[]>;
+  /** Deletes what a pairing has written that is not its person's, and returns it. */
+  disown(of: { participationId: string; pairingId: string }): Promise<Segment[]>;
 }
 
 export interface SeriesStore {
@@ -132,8 +140,22 @@ export interface ProgrammeStore {
   save(kept: KeptProgramme): Promise<void>;
 }
 
-/** `session`: state, programme or playback changed. `seats`: who is there, or what of them may be shown. */
-export type ControlKind = 'session' | 'seats';
+export interface PairingStore {
+  find(id: string): Promise<Pairing | null>;
+  /** What a person has in a session, newest first. Until this transaction ends nobody else changes any of it. */
+  lockOf(of: { sessionId: string; personId: PersonId }): Promise<Pairing[]>;
+  save(pairing: Pairing): Promise<void>;
+  /** What is paired in a session, or was. */
+  ofSession(sessionId: string): Promise<Exclude<Pairing, { state: 'offered' }>[]>;
+  /** Keeps that these people are in the meeting, as far as they have something paired. */
+  seen(people: { sessionId: string; personIds: readonly PersonId[]; at: Date }): Promise<void>;
+}
+
+/**
+ * `session`: state, programme or playback changed. `seats`: who is there, or what of them may be shown. `pairings`: one
+ * was ended or disowned, or its person has left the meeting or is back.
+ */
+export type ControlKind = 'session' | 'seats' | 'pairings';
 
 export interface ControlSignals {
   /** Tells every process, once and only if this transaction commits. */
@@ -153,6 +175,7 @@ export interface Stores {
   readonly audit: AuditStore;
   readonly leases: LeaseStore;
   readonly programmes: ProgrammeStore;
+  readonly pairings: PairingStore;
   readonly control: ControlSignals;
 }
 

@@ -6,3 +6,9 @@ export type Random = () => number;
 
 /** A new id that sorts by time of making (UUID version 7). */
 export type NewId = () => string;
+
+/** SHA-256 of a text, as hexadecimal digits: what is kept of a code or a secret. */
+export type Digest = (text: string) => string;
+
+/** 256 bits that nobody can guess, as text that fits into a header. */
+export type NewSecret = () => string;

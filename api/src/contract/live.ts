@@ -280,11 +280,3 @@ export const RatingChange = Type.Object(
   closed,
 );
 export type RatingChange = Static<typeof RatingChange>;
-
-/** `GET /config.json`: what the pages must know before anybody signs in. */
-export const AppConfig = Type.Object({
-  clientId: Type.String(),
-  /** Hosts besides Teams itself that may embed the pages. Empty in production. */
-  trustedHostOrigins: Type.Array(Type.String()),
-});
-export type AppConfig = Static<typeof AppConfig>;

@@ -20,9 +20,8 @@ export type NewPairing = Static<typeof NewPairing>;
 export const PairingExchange = Type.Object({ code: PairingCode }, closed);
 export type PairingExchange = Static<typeof PairingExchange>;
 
-/** What the pairing page needs to send for one person to one class. `token` is good for nothing else. */
-export const Paired = Type.Object({
-  token: Type.String(),
+/** `GET /pairing` with the token of a pairing: what the page needs to show, again after it was reloaded. */
+export const PairingView = Type.Object({
   sessionId: Id,
   programmeName: Type.String(),
   coachName: Type.String(),
@@ -32,6 +31,10 @@ export const Paired = Type.Object({
   /** Turns bpm into zones; null when the person has told neither age nor maximum. */
   maxHeartRate: Type.Union([Type.Integer(), Type.Null()]),
 });
+export type PairingView = Static<typeof PairingView>;
+
+/** What the pairing page needs to send for one person to one class. `token` is good for nothing else. */
+export const Paired = Type.Object({ token: Type.String(), ...PairingView.properties });
 export type Paired = Static<typeof Paired>;
 
 /**

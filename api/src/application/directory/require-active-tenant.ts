@@ -14,7 +14,8 @@ export function requireActiveTenant(
   return inTransaction(identity.tenantId, async ({ tenant, people }) => {
     const found = await tenant.find();
     if (found?.state !== 'active') throw new TenantNotActive(found === null ? 'unknown' : 'suspended');
-    await people.seen({ personId: identity.personId, name: identity.name });
+    // A credential of one class tells the name that we knew when it was given.
+    if (identity.boundTo === null) await people.seen({ personId: identity.personId, name: identity.name });
     return { tenantName: found.name };
   });
 }

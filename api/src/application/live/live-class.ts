@@ -21,6 +21,8 @@ export interface LiveClass {
   readonly ratings: Map<string, readonly IntervalRating[]>;
   /** Drops every reading and rating, so that they can be taken from storage. */
   clear(): void;
+  /** The same for one person. */
+  clearReadingsOf(participationId: string): void;
   session(): Session;
   /** The session second now; 0 before the start. */
   secondAt(now: Date): number;
@@ -59,6 +61,12 @@ export function createLiveClass(tenantId: TenantId, session: Session): LiveClass
       board = newBoard();
       ratings.clear();
       for (const row of seats.values()) board.seat(toSeat(row, year));
+    },
+    clearReadingsOf(participationId) {
+      board.unseat(participationId);
+      ratings.delete(participationId);
+      const row = seats.get(participationId);
+      if (row) board.seat(toSeat(row, year));
     },
     session: () => current,
     secondAt: (now) => Math.floor(readClock(current, now).second ?? 0),

@@ -7,7 +7,9 @@ import { aLiveSession } from '../../infrastructure/postgres/rows.fixture.ts';
 import type { InTransaction } from '../stores.ts';
 import type { Clock } from '../world.ts';
 import { createLiveClasses } from './live-classes.ts';
+import { createPairings } from '../pairing/follow-pairings.ts';
 import { openSensorLink } from './record-samples.ts';
+import { restoreReadings } from './restore-readings.ts';
 import { createSampleWriter } from './sample-writer.ts';
 import { createTurns } from './turns.ts';
 
@@ -31,9 +33,12 @@ export function aProcess(inTransaction: InTransaction, clock: Clock) {
   const classes = createLiveClasses({ inTransaction, clock });
   const writer = createSampleWriter({ inTransaction });
   const seating = { inTransaction, newId: randomUUID, random: Math.random, turns: createTurns() };
+  const restoring = { inTransaction, classes, writer, clock };
+  const pairings = createPairings({ inTransaction, restoreReadings: (of) => restoreReadings(restoring, of) });
+  const recording = { ...seating, classes, followPairing: pairings.follow };
   const connect = (identity: Identity, sessionId: string) =>
-    openSensorLink({ ...seating, classes, writer }, { identity, sessionId });
-  return { classes, writer, seating, connect };
+    openSensorLink({ ...recording, writer }, { identity, sessionId });
+  return { classes, writer, seating, pairings, recording, connect };
 }
 
 /** A live class and people of one tenant, kept. */
@@ -48,7 +53,7 @@ export async function aClass({ inTransaction }: Database, tenantId: string = ran
       await people.saveProfile(personId, { birthYear: null, ownMaximum: 185 });
       await consents.append(personId, consent, { version: 1, at: START });
     });
-    return { tenantId, personId, name: 'Amira Khan', isAdmin: false, isGuest: false, expiresAt };
+    return { tenantId, personId, name: 'Amira Khan', isAdmin: false, isGuest: false, expiresAt, boundTo: null };
   };
   const decide = (identity: Identity, consent: Consent) =>
     inTransaction(tenantId, ({ consents }) => consents.append(identity.personId, consent, { version: 1, at: START }));

@@ -14,7 +14,11 @@ export async function recordBatch(
   { identity, sessionId, first, values }: { identity: Identity; sessionId: string; first: number; values: unknown[] },
 ): Promise<{ ranges: Ranges; refused: number[] }> {
   const link = await openSensorLink({ ...deps, writer: writingAtOnce(deps) }, { identity, sessionId });
-  return link.record(first, values);
+  try {
+    return await link.record(first, values);
+  } finally {
+    link.close();
+  }
 }
 
 /** Runs that are written in one go are stored together, and fail together. */

@@ -42,17 +42,14 @@ describe('recording samples', () => {
   it('stops with the class: what came before its end may still be handed in, nothing after it [SM6]', async () => {
     const { clock, at } = handClock();
     const { sessionId, person, tenantId } = await aClass(test.database);
-    const { connect, classes, seating } = aProcess(test.database.inTransaction, clock);
+    const { connect, classes, recording } = aProcess(test.database.inTransaction, clock);
     const amira = await person(COLLECTS);
     await connect(amira, sessionId);
     at(60_000);
     await endSession({ ...test.database, clock }, { tenantId, sessionId });
     await classes.refresh(sessionId);
     classes.forget(sessionId);
-    const late = await recordBatch(
-      { ...seating, classes },
-      { identity: amira, sessionId, first: 59, values: [100, 101, 102] },
-    );
+    const late = await recordBatch(recording, { identity: amira, sessionId, first: 59, values: [100, 101, 102] });
     expect(late).to.deep.equal({ ranges: [[59, 60]], refused: [61] });
   });
 
@@ -87,11 +84,11 @@ describe('recording samples', () => {
   it('of one batch does not wait for what others have waiting [SM7]', async () => {
     const { clock } = handClock();
     const { sessionId, person } = await aClass(test.database);
-    const { connect, classes, seating } = aProcess(test.database.inTransaction, clock);
+    const { connect, recording } = aProcess(test.database.inTransaction, clock);
     const link = await connect(await person(COLLECTS), sessionId);
     void link.record(0, [100]);
     const batch = { identity: await person(COLLECTS), sessionId, first: 0, values: [90, 'x', 92] };
-    const receipt = await recordBatch({ ...seating, classes }, batch);
+    const receipt = await recordBatch(recording, batch);
     expect(receipt).to.deep.equal({
       ranges: [
         [0, 0],

@@ -23,6 +23,7 @@ const person = (chosen: Partial<Identity> = {}): Identity => ({
   name: 'Hana',
   isAdmin: true,
   isGuest: false,
+  boundTo: null,
   expiresAt: NOW,
   ...chosen,
 });

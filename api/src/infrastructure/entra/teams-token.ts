@@ -36,6 +36,7 @@ export function identityOf(claims: JWTPayload, { authority, trustedClients }: Te
     isAdmin: Array.isArray(roles) && roles.includes(ADMIN_ROLE),
     isGuest: acct === GUEST,
     expiresAt: new Date(exp * 1000),
+    boundTo: null,
   };
 }
 

@@ -11,6 +11,7 @@ const identity = (name: string, expiresAt = ONE_O_CLOCK): Identity => ({
   name,
   isAdmin: false,
   isGuest: false,
+  boundTo: null,
   expiresAt,
 });
 

@@ -13,6 +13,8 @@ export interface Database {
   listen(listener: ControlListener): Promise<() => Promise<void>>;
   /** The live sessions of all tenants, by their ids alone: what a process takes up again after a start. */
   liveSessions(): Promise<{ tenantId: TenantId; sessionId: string }[]>;
+  /** The pairing on offer for the code of this digest, whosever it is: two ids and nothing more. */
+  pairingOfCode(digest: string): Promise<{ tenantId: TenantId; pairingId: string } | null>;
   /** Makes the sample partitions of the coming days; to be called at least once a week, harmless more often. */
   preparePartitions(): Promise<void>;
   /** Whether the database answers now. */
@@ -66,6 +68,13 @@ export async function openDatabase(
     listen: (listener) => listenForControl({ user: username, ...address }, listener),
     liveSessions: () =>
       dataSource.query(`select tenant_id as "tenantId", session_id as "sessionId" from live_sessions()`),
+    pairingOfCode: async (digest) => {
+      const found = await dataSource.query<{ tenantId: TenantId; pairingId: string }[]>(
+        'select tenant_id as "tenantId", pairing_id as "pairingId" from pairing_of_code($1)',
+        [digest],
+      );
+      return (found.length === 1 && found[0]) || null; // two people drew one code: it opens neither
+    },
     preparePartitions: async () => {
       await dataSource.query('select prepare_sample_partitions($1)', [PARTITION_DAYS_AHEAD]);
     },

@@ -21,6 +21,7 @@ const TABLES = [
   'sample_series',
   'audit_event',
   'programme',
+  'pairing',
 ];
 
 describe('the wall between tenants', () => {
@@ -48,6 +49,8 @@ describe('the wall between tenants', () => {
       await stores.series.save({ participationId, sessionId, bytes: Uint8Array.of(120) });
       await stores.audit.append({ actor: personId, action: 'test', subject: personId, at });
       await stores.programmes.save({ id: sessionId, version: 1, programme, changedAt: at, isArchived: false });
+      const bound = { id: randomUUID(), sessionId, personId, participationId };
+      await stores.pairings.save({ ...bound, state: 'offered', codeDigest: 'a digest', codeExpiresAt: at });
       await stores.leases.acquire({ sessionId, owner: 'replica', seconds: 3 });
     });
   });
@@ -125,13 +128,40 @@ describe('the wall between tenants', () => {
     expect([mine?.coach.name, theirs?.coach.name]).to.deep.equal(['Grace Hopper', 'Edsger']);
   });
 
-  for (const table of ['consent', 'sample_segment', 'audit_event']) {
+  for (const table of ['consent', 'audit_event']) {
     it(`lets the app neither change nor delete ${table}, not even its own`, async () => {
       await expectRefusal(app.query(`update ${table} set tenant_id = tenant_id`), /permission denied/);
       await expectRefusal(app.query(`delete from ${table}`), /permission denied/);
       await expectRefusal(app.query(`truncate ${table}`), /permission denied/);
     });
   }
+
+  it('lets the app change no sample, and delete none but what a pairing wrote that was disowned [PI7]', async () => {
+    await expectRefusal(app.query(`update sample_segment set tenant_id = tenant_id`), /permission denied/);
+    await expectRefusal(app.query(`truncate sample_segment`), /permission denied/);
+    await expectRefusal(app.query(`delete from sample_segment_default`), /permission denied/);
+    const id = randomUUID();
+    const bound = { id, sessionId, personId, participationId, pairedAt: new Date() };
+    const segment = { participationId, firstSecond: 5, writer: `link/${id}`, bytes: Uint8Array.of(120) };
+    const left = async (state: 'over' | 'not-mine'): Promise<number> => {
+      await test.database.inTransaction(ONE, ({ pairings }) => pairings.save({ ...bound, state }));
+      await app.query('begin');
+      await app.query(`select set_config('app.tenant_id', $1, true)`, [ONE]);
+      await app.query('delete from sample_segment');
+      await app.query('commit');
+      return countAs(ONE, 'sample_segment');
+    };
+    await test.database.inTransaction(ONE, ({ segments }) => segments.append([segment]));
+    expect(await left('over')).to.equal(2);
+    expect(await left('not-mine')).to.equal(1);
+  });
+
+  it('tells whoever has a code whose it is, by two ids and nothing more [PI7]', async () => {
+    const found = await test.database.pairingOfCode('a digest');
+    expect(Object.keys(found ?? {})).to.deep.equal(['tenantId', 'pairingId']);
+    expect(found?.tenantId).to.equal(ONE);
+    expect(await test.database.pairingOfCode('another digest')).to.equal(null);
+  });
 
   it('tells a process that starts which sessions are live anywhere, by two ids and nothing more', async () => {
     expect(await test.database.liveSessions()).to.deep.equal([{ tenantId: ONE, sessionId }]);

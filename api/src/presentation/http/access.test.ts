@@ -15,7 +15,15 @@ describe('access', () => {
       verifyToken: async (token) => {
         if (token !== 'good') throw new NotSignedIn();
         const expiresAt = new Date('2026-11-23T12:00:00Z');
-        return { tenantId: 't', personId: 'p', name: 'Amira', isAdmin: false, isGuest: false, expiresAt };
+        return {
+          tenantId: 't',
+          personId: 'p',
+          name: 'Amira',
+          isAdmin: false,
+          isGuest: false,
+          expiresAt,
+          boundTo: null,
+        };
       },
       requireActiveTenant: async () => undefined,
       requireAdmin: () => undefined,

@@ -1,12 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Identity } from '../../domain/directory/identity.ts';
-import { UpbeatError } from '../../domain/errors.ts';
+import type { Bond, Identity } from '../../domain/directory/identity.ts';
+import { Forbidden, UpbeatError } from '../../domain/errors.ts';
 
 /**
- * Who may call a route. `anyone` needs no token; `caller` a valid one, whether or not the organisation has set Upbeat
- * up; `member` an active organisation too; the last two narrow that further.
+ * Who may call a route. `anyone` needs no token; `caller` a sign-in of Teams, whether or not the organisation has set
+ * Upbeat up; `member` an active organisation too, which `admin` and `coach-of-session` narrow further. `participant` is
+ * a member or the bearer of a ticket for that class, `sensor` one of them or a sensor paired for that class, `pairing`
+ * a paired sensor alone.
  */
-export type Access = 'anyone' | 'caller' | 'member' | 'admin' | 'coach-of-session';
+export type Access =
+  'anyone' | 'caller' | 'member' | 'participant' | 'sensor' | 'pairing' | 'admin' | 'coach-of-session';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -25,12 +28,13 @@ export class NotSignedIn extends UpbeatError<'not-signed-in'> {
 }
 
 export class TooManyRefusals extends UpbeatError<'too-many-requests'> {
-  constructor() {
-    super('too-many-requests', 'Too many sign-ins were refused from here. Wait a minute');
+  constructor(what: 'sign-ins' | 'codes') {
+    super('too-many-requests', `Too many ${what} were refused from here. Wait a minute`);
   }
 }
 
 export interface AccessChecks {
+  /** Of whatever kind the token is. */
   verifyToken: (token: string) => Promise<Identity>;
   requireActiveTenant: (identity: Identity) => Promise<unknown>;
   requireAdmin: (identity: Identity) => void;
@@ -58,13 +62,35 @@ export function guardRoutes(app: FastifyInstance, checks: AccessChecks): void {
       request.identity = await checks.verifyToken(bearerOf(request));
     } catch (fault) {
       const counted = await countRefusal(request);
-      throw !counted.isAllowed && counted.isExceeded ? new TooManyRefusals() : fault;
+      throw !counted.isAllowed && counted.isExceeded ? new TooManyRefusals('sign-ins') : fault;
     }
+    requireOpenTo(request.identity, access, sessionNamedBy(request));
     if (access === 'caller') return;
     await checks.requireActiveTenant(request.identity);
     if (access === 'admin') checks.requireAdmin(request.identity);
     if (access === 'coach-of-session') await checks.requireCoach(request.identity, sessionIdOf(request));
   });
+}
+
+/** What a credential of one class opens; everything else, and every other class, it does not. */
+const OPENS: Readonly<Record<Bond['type'], readonly Access[]>> = {
+  ticket: ['participant', 'sensor'],
+  pairing: ['sensor', 'pairing'],
+};
+
+/**
+ * Lets a credential that is bound to one class do what it is for, and nothing else.
+ *
+ * @param sessionId the class that is asked for, or null where none is named
+ * @throws {Forbidden}
+ */
+export function requireOpenTo({ boundTo }: Identity, access: Access, sessionId: string | null): void {
+  if (boundTo === null) {
+    if (access === 'pairing') throw new Forbidden('Only a paired sensor can do this');
+    return;
+  }
+  const isItsClass = sessionId === null || sessionId === boundTo.sessionId;
+  if (!isItsClass || !OPENS[boundTo.type].includes(access)) throw new Forbidden('This is good for one class only');
 }
 
 function bearerOf({ headers }: FastifyRequest): string {
@@ -73,9 +99,13 @@ function bearerOf({ headers }: FastifyRequest): string {
   return token;
 }
 
-function sessionIdOf({ params }: FastifyRequest): string {
-  const { sessionId } = params as { sessionId?: unknown };
-  if (typeof sessionId !== 'string')
-    throw new Error('A route for the coach of a session has no session in its address');
+function sessionIdOf(request: FastifyRequest): string {
+  const sessionId = sessionNamedBy(request);
+  if (sessionId === null) throw new Error('A route for the coach of a session has no session in its address');
   return sessionId;
+}
+
+function sessionNamedBy({ params }: FastifyRequest): string | null {
+  const { sessionId } = params as { sessionId?: unknown };
+  return typeof sessionId === 'string' ? sessionId : null;
 }

@@ -11,6 +11,7 @@ import { liveRoutes, type LiveRoutes } from './live.routes.ts';
 import { meRoutes, type MeRoutes } from './me.routes.ts';
 import { describeRoutes } from './open-api.ts';
 import { pages, type Pages } from './pages.ts';
+import { pairingRoutes, type PairingRoutes } from './pairing.routes.ts';
 import { answerProblems } from './problems.ts';
 import { programmeRoutes, type ProgrammeRoutes } from './programme.routes.ts';
 import { contentSecurityPolicy } from './security-policy.ts';
@@ -23,7 +24,7 @@ export interface HttpOptions {
   /** Where pages may open sockets besides this origin: the client endpoint of Web PubSub. */
   socketOrigin: string;
   health: HealthRoutes;
-  routes: SessionRoutes & MeRoutes & LiveRoutes & ProgrammeRoutes & LeadRoutes;
+  routes: SessionRoutes & MeRoutes & LiveRoutes & ProgrammeRoutes & LeadRoutes & PairingRoutes;
   sockets: LiveSockets;
 }
 
@@ -65,7 +66,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     await describeRoutes(guarded, options.health.version);
     await guarded.register(healthRoutes, options.health);
     await guarded.register(liveSockets, options.sockets);
-    for (const routes of [sessionRoutes, meRoutes, liveRoutes, programmeRoutes, leadRoutes]) {
+    for (const routes of [sessionRoutes, meRoutes, liveRoutes, programmeRoutes, leadRoutes, pairingRoutes]) {
       await guarded.register(routes as typeof liveRoutes, { prefix: '/api', ...options.routes });
     }
     guarded.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));

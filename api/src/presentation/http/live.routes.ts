@@ -29,7 +29,10 @@ const IntervalAddress = Type.Object({
 export const liveRoutes: FastifyPluginAsyncTypebox<LiveRoutes> = async (app, useCases) => {
   app.post(
     '/sessions/:sessionId/participation',
-    { config: { access: 'member' }, schema: { params: SessionAddress, response: { 204: Type.Null(), ...refusals } } },
+    {
+      config: { access: 'participant' },
+      schema: { params: SessionAddress, response: { 204: Type.Null(), ...refusals } },
+    },
     async ({ params: { sessionId }, identity }, reply) => {
       await useCases.takePart({ identity, sessionId });
       return reply.status(204).send(null);
@@ -39,7 +42,7 @@ export const liveRoutes: FastifyPluginAsyncTypebox<LiveRoutes> = async (app, use
   app.post(
     '/sessions/:sessionId/live',
     {
-      config: { access: 'member' },
+      config: { access: 'participant' },
       schema: { params: SessionAddress, body: JoinLive, response: { 200: LiveTicket, ...refusals } },
     },
     async ({ params: { sessionId }, body, identity }) => {
@@ -50,7 +53,10 @@ export const liveRoutes: FastifyPluginAsyncTypebox<LiveRoutes> = async (app, use
 
   app.get(
     '/sessions/:sessionId/live',
-    { config: { access: 'member' }, schema: { params: SessionAddress, response: { 200: LiveSnapshot, ...refusals } } },
+    {
+      config: { access: 'participant' },
+      schema: { params: SessionAddress, response: { 200: LiveSnapshot, ...refusals } },
+    },
     async ({ params: { sessionId }, identity }) =>
       toSnapshot(await useCases.viewLive({ identity, sessionId }), identity),
   );
@@ -58,7 +64,7 @@ export const liveRoutes: FastifyPluginAsyncTypebox<LiveRoutes> = async (app, use
   app.post(
     '/sessions/:sessionId/samples',
     {
-      config: { access: 'member' },
+      config: { access: 'sensor' },
       schema: { params: SessionAddress, body: SampleBatch, response: { 200: SampleReceipt, ...refusals } },
     },
     ({ params: { sessionId }, body, identity }) => useCases.recordBatch({ identity, sessionId, ...body }),
@@ -67,7 +73,7 @@ export const liveRoutes: FastifyPluginAsyncTypebox<LiveRoutes> = async (app, use
   app.put(
     '/sessions/:sessionId/ratings/:interval',
     {
-      config: { access: 'member' },
+      config: { access: 'participant' },
       schema: { params: IntervalAddress, body: RatingChange, response: { 204: Type.Null(), ...refusals } },
     },
     async ({ params: { sessionId, interval }, body, identity }, reply) => {
@@ -78,7 +84,7 @@ export const liveRoutes: FastifyPluginAsyncTypebox<LiveRoutes> = async (app, use
 
   app.get(
     '/sessions/:sessionId/mine',
-    { config: { access: 'member' }, schema: { params: SessionAddress, response: { 200: MyResult, ...refusals } } },
+    { config: { access: 'participant' }, schema: { params: SessionAddress, response: { 200: MyResult, ...refusals } } },
     async ({ params: { sessionId }, identity }) => {
       const { series, secondsInZones, ratings, ...rest } = await useCases.myResult({ identity, sessionId });
       return { sessionId, series: [...series], secondsInZones: [...secondsInZones], ratings: [...ratings], ...rest };

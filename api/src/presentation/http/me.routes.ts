@@ -43,13 +43,13 @@ export const meRoutes: FastifyPluginAsyncTypebox<MeRoutes> = async (app, useCase
 
   app.get(
     '/me/profile',
-    { config: { access: 'member' }, schema: { response: { 200: ProfileView, ...refusals } } },
+    { config: { access: 'participant' }, schema: { response: { 200: ProfileView, ...refusals } } },
     ({ identity }) => useCases.readProfile(identity),
   );
 
   app.put(
     '/me/profile',
-    { config: { access: 'member' }, schema: { body: Profile, response: { 200: ProfileView, ...refusals } } },
+    { config: { access: 'participant' }, schema: { body: Profile, response: { 200: ProfileView, ...refusals } } },
     async ({ identity, body }) => {
       await useCases.changeProfile({ identity, profile: body });
       return useCases.readProfile(identity);
@@ -58,13 +58,13 @@ export const meRoutes: FastifyPluginAsyncTypebox<MeRoutes> = async (app, useCase
 
   app.get(
     '/me/consent',
-    { config: { access: 'member' }, schema: { response: { 200: ConsentView, ...refusals } } },
+    { config: { access: 'participant' }, schema: { response: { 200: ConsentView, ...refusals } } },
     async ({ identity }) => toConsentView(await useCases.readConsent(identity)),
   );
 
   app.put(
     '/me/consent',
-    { config: { access: 'member' }, schema: { body: ConsentChange, response: { 200: ConsentView, ...refusals } } },
+    { config: { access: 'participant' }, schema: { body: ConsentChange, response: { 200: ConsentView, ...refusals } } },
     async ({ identity, body }) => {
       const change = 'preset' in body ? PRESETS[body.preset] : body.scopes;
       return toConsentView(await useCases.changeConsent({ identity, change }));

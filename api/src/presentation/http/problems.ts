@@ -6,6 +6,8 @@ import { isUpbeatError } from '../../domain/errors.ts';
 const STATUS: Readonly<Record<string, number>> = {
   'not-signed-in': 401,
   'token-refused': 401,
+  'pairing-over': 401,
+  'code-refused': 403,
   forbidden: 403,
   'tenant-not-active': 403,
   'consent-missing': 403,
@@ -16,6 +18,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'wrong-session-state': 409,
   'programme-is-over': 409,
   'too-late': 409,
+  'left-the-meeting': 409,
   'changed-meanwhile': 409,
   'out-of-range': 422,
   'wrong-length': 422,

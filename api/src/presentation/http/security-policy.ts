@@ -1,10 +1,30 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet';
+import type { RelaysConfig } from '../../contract/pairing.ts';
 import type { Pages } from './pages.ts';
 
 const TEAMS = ['https://teams.microsoft.com', 'https://*.teams.microsoft.com', 'https://*.cloud.microsoft'];
 
 /** teams-js fetches its list of valid hosts from here when it is loaded; without it, it uses the one it brings. */
 const TEAMS_JS_HOST_LIST = 'https://res.cdn.office.net';
+
+const SELF = "'self'";
+const NONE = "'none'";
+
+/** What every page may load: its own scripts, and nothing from elsewhere but what is named. */
+function directives(connectSrc: readonly string[], frameAncestors: readonly string[]) {
+  return {
+    defaultSrc: [SELF],
+    scriptSrc: [SELF],
+    styleSrc: [SELF, "'unsafe-inline'"], // Griffel inserts style rules at run time
+    imgSrc: [SELF, 'data:'],
+    fontSrc: [SELF],
+    connectSrc: [SELF, ...connectSrc],
+    frameAncestors: [...frameAncestors],
+    baseUri: [NONE],
+    formAction: [SELF],
+    objectSrc: [NONE],
+  };
+}
 
 /** Who may embed the pages, and what they may load: their own scripts, and sockets to this origin and Web PubSub. */
 export function contentSecurityPolicy({
@@ -14,25 +34,24 @@ export function contentSecurityPolicy({
   pages: Pages;
   socketOrigin: string;
 }): FastifyHelmetOptions {
-  const self = "'self'";
+  const embedding = [...TEAMS, ...pages.appConfig.trustedHostOrigins];
   return {
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: {
-        defaultSrc: [self],
-        scriptSrc: [self],
-        styleSrc: [self, "'unsafe-inline'"], // Griffel inserts style rules at run time
-        imgSrc: [self, 'data:'],
-        fontSrc: [self],
-        connectSrc: [self, socketOrigin, TEAMS_JS_HOST_LIST],
-        frameAncestors: [...TEAMS, ...pages.appConfig.trustedHostOrigins],
-        baseUri: ["'none'"],
-        formAction: [self],
-        objectSrc: ["'none'"],
-      },
+      directives: directives([socketOrigin, TEAMS_JS_HOST_LIST], embedding),
     },
     frameguard: false, // X-Frame-Options knows no list of hosts; frame-ancestors rules
     crossOriginResourcePolicy: { policy: 'same-origin' },
     crossOriginOpenerPolicy: false, // the sign-in window must reach its opener
   };
+}
+
+/** Of the page that holds a sensor: nobody embeds it, and besides this origin it talks to the relays that are set up. */
+export function pairingPagePolicy({ pulsoid, hypeRate }: RelaysConfig): string {
+  const relays = [pulsoid, hypeRate?.url].flatMap((url) => (url ? new URL(url).origin : []));
+  return Object.entries(directives(relays, [NONE]))
+    .map(
+      ([name, sources]) => `${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${sources.join(' ')}`,
+    )
+    .join(';');
 }

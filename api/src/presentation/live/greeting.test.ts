@@ -14,6 +14,7 @@ const person: Identity = {
   name: 'Amira Khan',
   isAdmin: false,
   isGuest: false,
+  boundTo: null,
   expiresAt: new Date(Date.now() + 3_600_000),
 };
 
@@ -29,7 +30,6 @@ describe('a socket that has said who it is', () => {
     app.get('/', { websocket: true }, (socket, request) =>
       converse(socket, request, {
         parseHello: (message) => message as { token: string },
-        tokenOf: ({ token }) => token,
         authenticate: async () => {
           welcome.checks += 1;
           if (welcome.cannotTell) throw new Error('no connection');

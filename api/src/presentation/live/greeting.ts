@@ -13,8 +13,7 @@ export interface Conversation {
 export interface Greeting<Hello> {
   recheckMs?: number;
   parseHello: (message: unknown) => Hello | null;
-  tokenOf: (hello: Hello) => string;
-  authenticate: (token: string) => Promise<Identity>;
+  authenticate: (hello: Hello) => Promise<Identity>;
   begin: (hello: Hello, identity: Identity, socket: WebSocket) => Promise<Conversation>;
 }
 
@@ -73,8 +72,7 @@ export function converse<Hello>(socket: WebSocket, request: FastifyRequest, gree
   async function greet(message: unknown): Promise<void> {
     const hello = greeting.parseHello(message);
     if (!hello) throw new UpbeatError('invalid-message', 'The first message must be a hello');
-    const token = greeting.tokenOf(hello);
-    const identity = await greeting.authenticate(token);
+    const identity = await greeting.authenticate(hello);
     const begun = await greeting.begin(hello, identity, socket);
     if (socket.readyState !== socket.OPEN) {
       begun.onClose();
@@ -85,12 +83,12 @@ export function converse<Hello>(socket: WebSocket, request: FastifyRequest, gree
       () => socket.close(CLOSE.tokenExpired, 'token expired'),
       Math.max(0, identity.expiresAt.getTime() - Date.now()),
     );
-    recheck = setInterval(() => void leaveIfUnwelcome(token), greeting.recheckMs ?? RECHECK_MS);
+    recheck = setInterval(() => void leaveIfUnwelcome(hello), greeting.recheckMs ?? RECHECK_MS);
   }
 
-  async function leaveIfUnwelcome(token: string): Promise<void> {
+  async function leaveIfUnwelcome(hello: Hello): Promise<void> {
     try {
-      await greeting.authenticate(token);
+      await greeting.authenticate(hello);
     } catch (fault) {
       if (!isUpbeatError(fault) || fault.code === 'identity-provider-unavailable') {
         log.warn({ err: fault }, 'a live socket could not be checked and stays');

@@ -1,11 +1,12 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Identity } from '../../domain/directory/identity.ts';
+import { requireOpenTo, type Access } from '../http/access.ts';
 import { converse } from './greeting.ts';
 import { panelConversation, parsePanelHello, type PanelSocketDeps } from './panel-socket.ts';
 import { parseSensorHello, sensorConversation, type SensorSocketDeps } from './sensor-socket.ts';
 
 export interface LiveSockets extends PanelSocketDeps, Omit<SensorSocketDeps, 'log'> {
-  /** Verifies a token and lets only members of an active organisation in. */
+  /** Verifies a token of whatever kind, and that its organisation is active. */
   authenticate: (token: string) => Promise<Identity>;
 }
 
@@ -14,11 +15,16 @@ const socketForAnyone = { access: 'anyone', rateLimit: false } as const;
 
 /** The api's own sockets: sensors send, panels listen. Both say who they are in their first message. */
 export const liveSockets: FastifyPluginAsync<LiveSockets> = async (app, deps) => {
+  const authenticateFor = (access: Access) => async (hello: { token: string; sessionId: string }) => {
+    const identity = await deps.authenticate(hello.token);
+    requireOpenTo(identity, access, hello.sessionId);
+    return identity;
+  };
+
   app.get('/live/sensor', { websocket: true, config: socketForAnyone }, (socket, request) =>
     converse(socket, request, {
       parseHello: parseSensorHello,
-      tokenOf: ({ token }) => token,
-      authenticate: deps.authenticate,
+      authenticate: authenticateFor('sensor'),
       begin: (hello, identity) => sensorConversation({ ...deps, log: request.log }, hello, identity, socket),
     }),
   );
@@ -26,8 +32,7 @@ export const liveSockets: FastifyPluginAsync<LiveSockets> = async (app, deps) =>
   app.get('/live/panel', { websocket: true, config: socketForAnyone }, (socket, request) =>
     converse(socket, request, {
       parseHello: parsePanelHello,
-      tokenOf: ({ token }) => token,
-      authenticate: deps.authenticate,
+      authenticate: authenticateFor('participant'),
       begin: (hello, identity) => panelConversation(deps, hello, identity, socket),
     }),
   );

@@ -1,5 +1,5 @@
 import { app, authentication } from '@microsoft/teams-js';
-import type { AppConfig } from '@upbeat/api/contract/live.ts';
+import type { AppConfig } from '@upbeat/api/contract/app-config.ts';
 import { createAccessTokens, type AccessTokens, type AskTeams } from './access-tokens.ts';
 import { readContext, type TeamsContext } from './teams-context.ts';
 import { within } from './within.ts';

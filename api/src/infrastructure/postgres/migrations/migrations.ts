@@ -1,5 +1,6 @@
 import { FirstTables1763600000001 } from './first-tables.ts';
 import { LiveSessions1763600000004 } from './live-sessions.ts';
+import { Pairings1763700000040 } from './pairings.ts';
 import { Programmes1763700000031 } from './programmes.ts';
 import { SamplePartitions1763600000003 } from './sample-partitions.ts';
 import { TenantIsolation1763600000002 } from './tenant-isolation.ts';
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   SamplePartitions1763600000003,
   LiveSessions1763600000004,
   Programmes1763700000031,
+  Pairings1763700000040,
 ];

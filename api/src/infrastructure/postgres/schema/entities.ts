@@ -1,5 +1,6 @@
 import { AuditEventEntity } from './audit-event.ts';
 import { ConsentEntity } from './consent.ts';
+import { PairingEntity } from './pairing.ts';
 import { EffortRatingEntity, ParticipationEntity } from './participation.ts';
 import { PersonEntity, ProfileEntity } from './person.ts';
 import { ProgrammeEntity } from './programme.ts';
@@ -19,6 +20,7 @@ export const ENTITIES = [
   EffortRatingEntity,
   SampleSegmentEntity,
   SampleSeriesEntity,
+  PairingEntity,
   AuditEventEntity,
   ProgrammeEntity,
 ];

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { PersonStore } from '../../../application/stores.ts';
 import type { TenantId } from '../../../domain/directory/identity.ts';
-import { ProfileEntity } from '../schema/person.ts';
+import { PersonEntity, ProfileEntity } from '../schema/person.ts';
 
 /** Every request tells the name, and it is nearly always known: then nothing is written or locked. */
 const SEEN = `
@@ -11,12 +11,14 @@ const SEEN = `
   on conflict (tenant_id, person_id) do update set name = excluded.name`;
 
 export function postgresPersonStore(manager: EntityManager, tenantId: TenantId): PersonStore {
+  const people = manager.getRepository(PersonEntity);
   const profiles = manager.getRepository(ProfileEntity);
 
   return {
     seen: async ({ personId, name }) => {
       await manager.query(SEEN, [tenantId, personId, name]);
     },
+    nameOf: async (personId) => (await people.findOneBy({ tenantId, personId }))?.name ?? null,
     async profile(personId) {
       const row = await profiles.findOneBy({ tenantId, personId });
       return { birthYear: row?.birthYear ?? null, ownMaximum: row?.ownMaximum ?? null };

@@ -1,19 +1,35 @@
 import type { EntityManager } from 'typeorm';
 import type { ParticipationSegment, SegmentStore } from '../../../application/stores.ts';
 import type { TenantId } from '../../../domain/directory/identity.ts';
+import type { Segment } from '../../../domain/heart-rate/segment.ts';
+import { pairingOf } from '../../../domain/pairing/writer.ts';
 import { SampleSegmentEntity } from '../schema/samples.ts';
 
 /**
- * All rows in one statement. They are ordered by their key, so that two statements with the same rows wait for one
+ * All rows in one statement. The pairings that wrote them are held meanwhile: whoever disowns one waits, and then finds
+ * these rows too, or came first, and none of them is stored.
+ * They are ordered by their key, so that two statements with the same rows wait for one
  * another in one direction only and cannot deadlock.
  */
 const APPEND = `
+  with sender as materialized (
+    select id, state from pairing where tenant_id = $1 and id = any($6::uuid[]) order by id for share
+  )
   insert into sample_segment (tenant_id, participation_id, first_second, writer, created_day, bytes)
   select $1::uuid, participation_id, first_second, writer, (now() at time zone 'utc')::date, bytes
   from unnest($2::uuid[], $3::integer[], $4::text[], $5::bytea[])
     as appended (participation_id, first_second, writer, bytes)
+  where not exists (select from sender where state = 'not-mine' and id::text = split_part(writer, '/', 2))
   order by participation_id, first_second, writer
   on conflict do nothing`;
+
+const DISOWN = `
+  with gone as (
+    delete from sample_segment
+    where tenant_id = $1 and participation_id = $2 and split_part(writer, '/', 2) = $3
+    returning first_second, writer, bytes
+  )
+  select first_second as "firstSecond", writer, bytes from gone order by first_second, writer`;
 
 const OF_SESSION = `
   select segment.participation_id as "participationId", segment.first_second as "firstSecond", segment.writer,
@@ -35,6 +51,7 @@ export function postgresSegmentStore(manager: EntityManager, tenantId: TenantId)
         segments.map(({ firstSecond }) => firstSecond),
         segments.map(({ writer }) => writer),
         segments.map(({ bytes }) => bytes),
+        [...new Set(segments.flatMap(({ writer }) => pairingOf(writer) ?? []))],
       ]);
     },
     async of(participationId) {
@@ -44,6 +61,8 @@ export function postgresSegmentStore(manager: EntityManager, tenantId: TenantId)
       });
       return rows.map(({ firstSecond, writer, bytes }) => ({ firstSecond, writer, bytes }));
     },
+    disown: ({ participationId, pairingId }) =>
+      manager.query<Segment[]>(DISOWN, [tenantId, participationId, pairingId]),
     ofSession: (sessionId) => manager.query<ParticipationSegment[]>(OF_SESSION, [tenantId, sessionId]),
   };
 }

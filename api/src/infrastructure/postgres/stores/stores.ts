@@ -5,6 +5,7 @@ import { postgresAuditStore } from './audit-store.ts';
 import { postgresConsentStore } from './consent-store.ts';
 import { postgresControlSignals } from './control-signals.ts';
 import { postgresLeaseStore } from './lease-store.ts';
+import { postgresPairingStore } from './pairing-store.ts';
 import { postgresParticipationStore } from './participation-store.ts';
 import { postgresPersonStore } from './person-store.ts';
 import { postgresProgrammeStore } from './programme-store.ts';
@@ -28,6 +29,7 @@ export function postgresStores(manager: EntityManager, tenantId: TenantId): Stor
     audit: postgresAuditStore(manager, tenantId),
     leases: postgresLeaseStore(manager, tenantId),
     programmes: postgresProgrammeStore(manager, tenantId),
+    pairings: postgresPairingStore(manager, tenantId),
     control: postgresControlSignals(manager, tenantId),
   };
 }
