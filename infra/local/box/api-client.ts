@@ -3,7 +3,7 @@ import { signIn } from '../entra/sign-in.ts';
 
 /** Calls the api as one person, over HTTP and with a token of their own, like any page. */
 export interface ApiClient {
-  call<Answer>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Answer>;
+  call<Answer>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Answer>;
 }
 
 /** The api refused; `code` is its stable error code. */
