@@ -79,6 +79,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
   });
   const { inTransaction } = database;
   const credentials = { inTransaction, clock, digest: systemDigest };
+  const pairingOfCode = (digest: string) => database.pairingOfCode(digest);
   const verifyToken = (token: string): Promise<Identity> => {
     const own = readClassToken(token);
     return own?.kind === 'pairing' ? openPairing(credentials, own) : verifyTeamsToken(token);
@@ -97,7 +98,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
       .catch((err: unknown) => log.warn({ err }, 'samples that nobody was told are stored will come again'));
   const pairings = createPairings({
     inTransaction,
-    restoreReadings: (asked) => restoreReadings({ inTransaction, classes, writer, clock }, asked),
+    restoreReadings: (asked) => restoreReadings({ inTransaction, classes, writer }, asked),
   });
   const sensors = createSensors();
   const panels = createPanels();
@@ -134,7 +135,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
       changeClassProgramme({ inTransaction }, asked),
     offerPairing: (asked: Parameters<typeof offerPairing>[1]) => offerPairing({ ...seating, ...credentials }, asked),
     exchangeCode: (asked: Parameters<typeof exchangeCode>[1]) =>
-      exchangeCode({ ...credentials, newSecret: systemNewSecret, pairingOfCode: database.pairingOfCode }, asked),
+      exchangeCode({ ...credentials, newSecret: systemNewSecret, pairingOfCode }, asked),
     viewPairing: (asked: Identity) => viewPairing({ inTransaction, clock }, asked),
     endPairings: (asked: Parameters<typeof endPairings>[1]) => endPairings({ inTransaction }, asked),
     disownReadings: (asked: Parameters<typeof disownReadings>[1]) =>

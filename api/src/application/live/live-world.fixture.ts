@@ -33,7 +33,7 @@ export function aProcess(inTransaction: InTransaction, clock: Clock) {
   const classes = createLiveClasses({ inTransaction, clock });
   const writer = createSampleWriter({ inTransaction });
   const seating = { inTransaction, newId: randomUUID, random: Math.random, turns: createTurns() };
-  const restoring = { inTransaction, classes, writer, clock };
+  const restoring = { inTransaction, classes, writer };
   const pairings = createPairings({ inTransaction, restoreReadings: (of) => restoreReadings(restoring, of) });
   const recording = { ...seating, classes, followPairing: pairings.follow };
   const connect = (identity: Identity, sessionId: string) =>

@@ -1,5 +1,4 @@
 import type { InTransaction } from '../stores.ts';
-import type { Clock } from '../world.ts';
 import type { LiveClasses } from './live-classes.ts';
 import { restoreBoard } from './restore-board.ts';
 import type { SampleWriter } from './sample-writer.ts';
@@ -8,12 +7,11 @@ export interface RestoreReadingsDeps {
   inTransaction: InTransaction;
   classes: LiveClasses;
   writer: Pick<SampleWriter, 'flush'>;
-  clock: Clock;
 }
 
 /** Gives one person's place on the board what storage holds of them, and nothing else; for a class in memory only. */
 export async function restoreReadings(
-  { inTransaction, classes, writer, clock }: RestoreReadingsDeps,
+  { inTransaction, classes, writer }: RestoreReadingsDeps,
   { sessionId, participationId }: { sessionId: string; participationId: string },
 ): Promise<void> {
   const liveClass = classes.find(sessionId);
@@ -24,5 +22,5 @@ export async function restoreReadings(
     ratings: (await ratings.of(participationId)).map((rating) => ({ ...rating, participationId })),
   }));
   liveClass.clearReadingsOf(participationId);
-  restoreBoard(liveClass, stored, clock());
+  restoreBoard(liveClass, stored);
 }

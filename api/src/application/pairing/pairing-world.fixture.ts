@@ -11,7 +11,7 @@ import { openPairing } from './open-pairing.ts';
 
 /** A live class, one person in it, and what they pair. */
 export async function aPairingWorld(database: Database, { clock }: Pick<Hand, 'clock'>, consent: Consent = COLLECTS) {
-  const { inTransaction, pairingOfCode } = database;
+  const { inTransaction } = database;
   const { tenantId, sessionId, session, person, decide } = await aClass(database);
   await inTransaction(tenantId, ({ tenant }) => tenant.save({ name: 'Contoso', state: 'active' }));
   const amira = await person(consent);
@@ -21,7 +21,10 @@ export async function aPairingWorld(database: Database, { clock }: Pick<Hand, 'c
   const offerCode = async (identity: Identity = amira): Promise<string> =>
     (await offerPairing({ ...process.seating, ...credentials }, { identity, sessionId })).code;
   const exchange = (code: string) =>
-    exchangeCode({ ...credentials, newSecret: systemNewSecret, pairingOfCode }, { code });
+    exchangeCode(
+      { ...credentials, newSecret: systemNewSecret, pairingOfCode: (digest) => database.pairingOfCode(digest) },
+      { code },
+    );
   const open = (token: string): Promise<Identity> => {
     const own = readClassToken(token);
     if (!own) throw new Error('Expected a token of Upbeat');
@@ -40,7 +43,7 @@ export async function aPairingWorld(database: Database, { clock }: Pick<Hand, 'c
     open,
     token: async (identity: Identity = amira) => (await exchange(await offerCode(identity))).token,
     disown: (identity: Identity) =>
-      disownReadings({ inTransaction, clock, storeWhatWaits: process.writer.flush }, { identity, sessionId }),
+      disownReadings({ inTransaction, clock, storeWhatWaits: () => process.writer.flush() }, { identity, sessionId }),
     stored: (participationId: string) => inTransaction(tenantId, ({ segments }) => segments.of(participationId)),
   };
 }

@@ -1,6 +1,7 @@
 /** Five bits a character, none that is mistaken for another: no I, L, O or U (Crockford's base 32). */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 8;
+const CODE = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`);
 
 /** A code of eight characters, 40 bits; `random` returns numbers from 0 up to, not including, 1. */
 export function drawEntryCode(random: () => number): string {
@@ -15,6 +16,6 @@ export function spellEntryCode(code: string): string {
 /** What somebody read aloud, typed or pasted, as it was drawn; or null when it can be no code. */
 export function readEntryCode(text: string): string | null {
   const code = text.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  const isCode = code.length === LENGTH && [...code].every((character) => ALPHABET.includes(character));
+  const isCode = CODE.test(code);
   return isCode ? code : null;
 }

@@ -60,7 +60,10 @@ export async function sensorConversation(
     },
     onClassChanged: tellClass,
     onPairing: (news: PairingNews) => {
-      if (news === 'back') return say({ type: 'back' });
+      if (news === 'back') {
+        say({ type: 'back' });
+        return;
+      }
       tellProblem(socket, news === 'left' ? new LeftTheMeeting() : new PairingOver(), log);
       if (news === 'over') socket.close(CLOSE.tokenExpired, 'pairing over');
     },
@@ -73,8 +76,8 @@ export async function sensorConversation(
   return {
     onMessage: (message) => {
       if (status.Check(message)) {
-        const { type: _type, ...said } = message;
-        told = said;
+        const { battery, contact, isConnected } = message;
+        told = { battery, contact, isConnected };
         return;
       }
       if (!samples.Check(message)) {
