@@ -4,7 +4,8 @@ import { ApiProblem, Unreachable } from './api-problem.ts';
 
 export interface RequestWorld {
   readonly fetch: typeof fetch;
-  readonly tokens: AccessTokens;
+  /** Null for what is asked in nobody's name. */
+  readonly tokens: AccessTokens | null;
   /** Waits between two tries. */
   readonly pause: (milliseconds: number) => Promise<void>;
 }
@@ -47,14 +48,15 @@ export async function requestApi(world: RequestWorld, request: ApiRequest): Prom
 }
 
 async function signed(world: RequestWorld, request: ApiRequest): Promise<Response> {
+  if (world.tokens === null) return send(world, request, null);
   const response = await send(world, request, await world.tokens.accessToken());
   if (response.status !== 401) return response;
   return send(world, request, await world.tokens.freshToken(claimsOf(response) ?? undefined));
 }
 
-async function send(world: RequestWorld, { method, path, body }: ApiRequest, token: string): Promise<Response> {
+async function send(world: RequestWorld, { method, path, body }: ApiRequest, token: string | null): Promise<Response> {
   const headers = {
-    authorization: `Bearer ${token}`,
+    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
   };
   try {

@@ -1,4 +1,5 @@
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
+import { systemTheme } from '../look/system-theme.ts';
 import { startTeams, type Teams, type TeamsStart } from './start-teams.ts';
 
 const TeamsOfPage = createContext<Teams | null>(null);
@@ -26,7 +27,7 @@ let starting: Promise<TeamsStart> | null = null; // the library of Teams initial
 /** Draws at once, makes contact with Teams, and shows its children as soon as Teams has answered. */
 export function TeamsGate({ look, waiting, children }: TeamsGateProps) {
   const [start, setStart] = useState<TeamsStart | { state: 'starting' }>({ state: 'starting' });
-  const [theme, setTheme] = useState(themeBeforeTeams);
+  const [theme, setTheme] = useState(systemTheme);
 
   useEffect(() => {
     let isHere = true;
@@ -46,10 +47,4 @@ export function TeamsGate({ look, waiting, children }: TeamsGateProps) {
 
   if (start.state !== 'ready') return look(theme, waiting(start));
   return look(theme, <TeamsOfPage value={start.teams}>{children}</TeamsOfPage>);
-}
-
-/** Until Teams names its theme: what the system asks for. */
-function themeBeforeTeams(): string {
-  if (matchMedia('(forced-colors: active)').matches) return 'contrast';
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'default';
 }
