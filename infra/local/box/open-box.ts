@@ -9,7 +9,7 @@ import { toMeeting } from './meeting.ts';
 import { boxMoments } from './moments.ts';
 import { boxPeople, boxSteps } from './people.ts';
 import { tellRunning } from './running.ts';
-import { openClass, planWeek, setUpOrganisations } from './seed.ts';
+import { keepProgrammes, openClass, planWeek, setUpOrganisations } from './seed.ts';
 
 export interface BoxOptions {
   folder: string;
@@ -77,6 +77,7 @@ export async function openBox({ folder, people, signal, log: tellUser }: BoxOpti
     host.update({ sharing: { contentUrl: `${stack.apiOrigin}/stage.html`, personId: rosa.id } });
     await tell();
     signal?.throwIfAborted();
+    keepProgrammes(stack).catch((fault: unknown) => log(`The programmes are not kept: ${String(fault)}`));
     planWeek(stack, new Date()).catch((fault: unknown) => log(`The week is not planned: ${String(fault)}`));
 
     function bringPeople(): Cast {

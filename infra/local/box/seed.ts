@@ -1,8 +1,10 @@
+import type { ProgrammeList } from '@upbeat/api/contract/programmes.ts';
 import type { NewSession, SessionList, SessionView } from '@upbeat/api/contract/sessions.ts';
+import { randomUUID } from 'node:crypto';
 import { contoso, employees, fabrikam, hana, petra, rosa, type LocalPerson } from '../directory/directory.ts';
 import { wellbeingChannel } from '../teams-host/default-box.ts';
 import { apiClientOf, type ApiAddress } from './api-client.ts';
-import { lunchHiit, weekOfClasses, type PlannedClass } from './programmes.ts';
+import { keptProgrammes, lunchHiit, weekOfClasses, type PlannedClass } from './programmes.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -10,6 +12,16 @@ const DAY_MS = 86_400_000;
 export async function setUpOrganisations(address: ApiAddress): Promise<void> {
   await (await apiClientOf(hana, address)).call('PUT', '/api/tenant', { name: contoso.name });
   await (await apiClientOf(petra, address)).call('PUT', '/api/tenant', { name: fabrikam.name });
+}
+
+/** Keeps programmes where none are kept yet. */
+export async function keepProgrammes(address: ApiAddress): Promise<void> {
+  const admin = await apiClientOf(hana, address);
+  const { programmes } = await admin.call<ProgrammeList>('GET', '/api/programmes');
+  if (programmes.length > 0) return;
+  for (const programme of keptProgrammes) {
+    await admin.call('PUT', `/api/programmes/${randomUUID()}`, { version: 0, programme });
+  }
 }
 
 /** Plans the classes of the coming seven days that are not planned yet. */
