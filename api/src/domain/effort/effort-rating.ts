@@ -10,7 +10,7 @@ export const EFFORT_RATINGS = ['easy', 'moderate', 'hard', 'all-out'] as const s
 const ZONE_OF_RATING = { easy: 1, moderate: 3, hard: 4, 'all-out': 5 } as const satisfies Record<EffortRating, Zone>;
 
 /** The zone that a rating stands for (product rule: equal participation without a device). */
-export function zoneOfRating(rating: EffortRating): Zone {
+export function zoneOfRating(rating: EffortRating): (typeof ZONE_OF_RATING)[EffortRating] {
   return ZONE_OF_RATING[rating];
 }
 

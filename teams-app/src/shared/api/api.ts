@@ -9,6 +9,12 @@ import type {
   Profile,
   ProfileView,
 } from '@upbeat/api/contract/me.ts';
+import type {
+  ClassProgrammeChange,
+  KeptProgramme,
+  ProgrammeChange,
+  ProgrammeList,
+} from '@upbeat/api/contract/programmes.ts';
 import type { NewSession, SessionList, SessionView } from '@upbeat/api/contract/sessions.ts';
 import { requestApi, type ApiRequest, type RequestWorld } from './request.ts';
 
@@ -32,6 +38,7 @@ export interface Api {
   sessions(query: SessionQuery): Promise<SessionList>;
   schedule(session: NewSession): Promise<SessionView>;
   session(sessionId: string): Promise<SessionView>;
+  changeClassProgramme(sessionId: string, change: ClassProgrammeChange): Promise<SessionView>;
   startSession(sessionId: string): Promise<SessionView>;
   endSession(sessionId: string): Promise<SessionView>;
   takePart(sessionId: string): Promise<null>;
@@ -43,6 +50,11 @@ export interface Api {
   sayFine(sessionId: string): Promise<null>;
   answerSpotlight(sessionId: string, answer: SpotlightAnswer): Promise<null>;
   answerNewCoach(sessionId: string, answer: CoachConfirmation): Promise<null>;
+  programmes(): Promise<ProgrammeList>;
+  programme(id: string): Promise<KeptProgramme>;
+  keepProgramme(id: string, change: ProgrammeChange): Promise<KeptProgramme>;
+  archiveProgramme(id: string): Promise<null>;
+  restoreProgramme(id: string): Promise<KeptProgramme>;
 }
 
 export function createApi(world: RequestWorld): Api {
@@ -53,6 +65,7 @@ export function createApi(world: RequestWorld): Api {
   const post = <T>(path: string, body?: unknown) => ask<T>({ method: 'POST', path, body });
   /** A POST that the api promises is harmless twice. */
   const repeatable = <T>(path: string, body?: unknown) => ask<T>({ method: 'POST', path, body, isIdempotent: true });
+  const programme = (id: string) => `/programmes/${encodeURIComponent(id)}`;
   const of = (sessionId: string) => `/sessions/${encodeURIComponent(sessionId)}`;
 
   return {
@@ -66,6 +79,7 @@ export function createApi(world: RequestWorld): Api {
     sessions: (query) => get(`/sessions?${searchOf(query).toString()}`),
     schedule: (session) => post('/sessions', session),
     session: (sessionId) => get(of(sessionId)),
+    changeClassProgramme: (sessionId, change) => put(`${of(sessionId)}/programme`, change),
     startSession: (sessionId) => repeatable(`${of(sessionId)}/start`),
     endSession: (sessionId) => repeatable(`${of(sessionId)}/end`),
     takePart: (sessionId) => repeatable(`${of(sessionId)}/participation`),
@@ -77,6 +91,11 @@ export function createApi(world: RequestWorld): Api {
     sayFine: (sessionId) => ask({ method: 'DELETE', path: `${of(sessionId)}/unwell` }),
     answerSpotlight: (sessionId, answer) => put(`${of(sessionId)}/spotlight/answer`, answer),
     answerNewCoach: (sessionId, answer) => put(`${of(sessionId)}/coach-sees`, answer),
+    programmes: () => get('/programmes'),
+    programme: (id) => get(programme(id)),
+    keepProgramme: (id, change) => put(programme(id), change),
+    archiveProgramme: (id) => ask({ method: 'DELETE', path: programme(id) }),
+    restoreProgramme: (id) => repeatable(`${programme(id)}/restore`),
   };
 }
 

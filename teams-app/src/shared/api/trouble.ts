@@ -12,6 +12,7 @@ const TROUBLE_OF: Readonly<Record<string, Trouble>> = {
   'consent-needed': 'consent-needed',
   'tenant-not-active': 'tenant-not-active',
   'session-not-found': 'not-for-you',
+  'programme-not-found': 'not-for-you',
   'not-found': 'not-for-you',
   forbidden: 'not-for-you',
   'too-many-requests': 'too-busy',
