@@ -6,6 +6,11 @@ import { Help } from '../features/help/Help.tsx';
 import { MyClasses } from '../features/my-classes/MyClasses.tsx';
 import { PersonalBar } from '../features/personal-bar/PersonalBar.tsx';
 import { Profile } from '../features/profile/Profile.tsx';
+import { ClassProgrammePage } from '../features/programmes/ClassProgrammePage.tsx';
+import { KeptProgrammePage } from '../features/programmes/KeptProgrammePage.tsx';
+import { NewProgramme } from '../features/programmes/NewProgramme.tsx';
+import { Programmes } from '../features/programmes/Programmes.tsx';
+import { ClassRehearsal, ProgrammeRehearsal } from '../features/programmes/RehearsalPages.tsx';
 import { ClassPage } from '../features/schedule/ClassPage.tsx';
 import { HeroShape } from '../features/schedule/ScheduleShape.tsx';
 import { TodaysClasses } from '../features/schedule/TodaysClasses.tsx';
@@ -52,6 +57,22 @@ function SignedIn() {
   );
 }
 
+/** For those who plan classes. */
+const PROGRAMME_PAGES = [
+  <Route key="all" path="/programmes">
+    <Programmes />
+  </Route>,
+  <Route key="new" path="/programmes/new">
+    <NewProgramme />
+  </Route>,
+  <Route key="one" path="/programmes/:id">
+    {({ id }) => <KeptProgrammePage id={id} />}
+  </Route>,
+  <Route key="rehearsal" path="/programmes/:id/rehearse">
+    {({ id }) => <ProgrammeRehearsal id={id} />}
+  </Route>,
+];
+
 function Sections({ me }: { me: Me }) {
   return (
     <Page top={<PersonalBar me={me} signOut={<SignOutButton />} />}>
@@ -60,6 +81,11 @@ function Sections({ me }: { me: Me }) {
           <TodaysClasses />
         </Route>
         <Route path="/class/:sessionId">{({ sessionId }) => <ClassPage sessionId={sessionId} />}</Route>
+        <Route path="/class/:sessionId/programme">
+          {({ sessionId }) => <ClassProgrammePage sessionId={sessionId} />}
+        </Route>
+        <Route path="/class/:sessionId/rehearse">{({ sessionId }) => <ClassRehearsal sessionId={sessionId} />}</Route>
+        {me.isAdmin && PROGRAMME_PAGES}
         <Route path="/classes">
           <MyClasses sessionId={null} />
         </Route>

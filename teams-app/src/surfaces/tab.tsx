@@ -1,5 +1,7 @@
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { ClassProgrammePage } from '../features/programmes/ClassProgrammePage.tsx';
+import { ClassRehearsal } from '../features/programmes/RehearsalPages.tsx';
 import { ClassPage } from '../features/schedule/ClassPage.tsx';
 import { placeOf } from '../features/schedule/place.ts';
 import { Schedule } from '../features/schedule/Schedule.tsx';
@@ -26,6 +28,12 @@ function Tab() {
             </Route>
             <Route path="/week/:week">{({ week }) => <Schedule place={placeOf(context)} week={week} />}</Route>
             <Route path="/class/:sessionId">{({ sessionId }) => <ClassPage sessionId={sessionId} />}</Route>
+            <Route path="/class/:sessionId/programme">
+              {({ sessionId }) => <ClassProgrammePage sessionId={sessionId} />}
+            </Route>
+            <Route path="/class/:sessionId/rehearse">
+              {({ sessionId }) => <ClassRehearsal sessionId={sessionId} />}
+            </Route>
             <Route>
               <Redirect to="/" />
             </Route>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Position } from '@upbeat/api/domain/programme/playback.ts';
-import type { Programme } from '@upbeat/api/domain/programme/programme.ts';
+import type { Interval, Programme } from '@upbeat/api/domain/programme/programme.ts';
 import { useIntl } from 'react-intl';
 import { countdownText } from '../../shared/look/clock-text.ts';
 import { Countdown } from '../../shared/look/Countdown.tsx';
@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
+  exercise: { margin: '0 0 12px', fontSize: '16px', lineHeight: '22px' },
+  easier: { display: 'block', fontSize: '14px', lineHeight: '20px', color: tokens.colorNeutralForeground2 },
 });
 
 /** The hero of the panel: what is left of this interval, what comes then, and where in the plan that is. */
@@ -51,6 +53,7 @@ export function ClassClock({ programme, position }: { programme: Programme; posi
           <span className={styles.then}>{then}</span>
         </div>
       </div>
+      {position !== null && position.state !== 'finished' && <WhatToDo interval={position.interval} />}
       <Plan
         intervals={programme.intervals}
         programmeSecond={position?.programmeSecond ?? null}
@@ -58,6 +61,19 @@ export function ClassClock({ programme, position }: { programme: Programme; posi
         height={20}
       />
     </section>
+  );
+}
+
+/** The exercise of this interval, and how it is done more easily. */
+function WhatToDo({ interval: { exercise, easierOption: option } }: { interval: Interval }) {
+  const styles = useStyles();
+  const intl = useIntl();
+  if (exercise === undefined) return null;
+  return (
+    <p className={styles.exercise}>
+      {exercise}
+      {option !== undefined && <span className={styles.easier}>{intl.formatMessage(words.easier, { option })}</span>}
+    </p>
   );
 }
 

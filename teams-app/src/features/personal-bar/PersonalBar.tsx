@@ -11,20 +11,30 @@ import {
 import { ChevronDown16Regular } from '@fluentui/react-icons';
 import type { Me } from '@upbeat/api/contract/me.ts';
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
+import { useIntl, type MessageDescriptor } from 'react-intl';
 import { Link, useLocation } from 'wouter';
 import { useNarrowPage } from '../../shared/page/use-narrow-page.ts';
 import { type } from '../../shared/page/type-scale.ts';
 import { Account } from './Account.tsx';
 import { words } from './messages.ts';
 
-const SECTIONS = [
-  { path: '/', name: words.today },
+interface Section {
+  readonly path: string;
+  readonly name: MessageDescriptor;
+  /** Whether only an admin has it. */
+  readonly isForAdmins?: boolean;
+}
+
+const TODAY: Section = { path: '/', name: words.today };
+
+const SECTIONS: readonly Section[] = [
+  TODAY,
   { path: '/classes', name: words.classes },
+  { path: '/programmes', name: words.programmes, isForAdmins: true },
   { path: '/profile', name: words.profile },
   { path: '/who-sees-what', name: words.whoSeesWhat },
   { path: '/help', name: words.help },
-] as const;
+];
 
 const useStyles = makeStyles({
   bar: {
@@ -66,23 +76,24 @@ export function PersonalBar({ me, signOut }: { me: Me; signOut: ReactNode }) {
   const intl = useIntl();
   const styles = useStyles();
   const isNarrow = useNarrowPage();
+  const sections = SECTIONS.filter(({ isForAdmins = false }) => me.isAdmin || !isForAdmins);
   return (
     <header className={styles.bar}>
       <nav aria-label={intl.formatMessage(words.sections)} style={{ display: 'flex', alignSelf: 'stretch' }}>
-        {isNarrow ? <SectionMenu /> : <SectionLinks />}
+        {isNarrow ? <SectionMenu sections={sections} /> : <SectionLinks sections={sections} />}
       </nav>
       <Account me={me} signOut={signOut} />
     </header>
   );
 }
 
-function SectionLinks() {
+function SectionLinks({ sections }: { sections: readonly Section[] }) {
   const intl = useIntl();
   const styles = useStyles();
-  const here = useSection();
+  const here = useSection(sections);
   return (
     <ul className={styles.sections}>
-      {SECTIONS.map(({ path, name }) => (
+      {sections.map(({ path, name }) => (
         <li key={path}>
           <Link
             href={path}
@@ -99,9 +110,9 @@ function SectionLinks() {
 }
 
 /** On a phone all sections do not fit beside one another. */
-function SectionMenu() {
+function SectionMenu({ sections }: { sections: readonly Section[] }) {
   const intl = useIntl();
-  const here = useSection();
+  const here = useSection(sections);
   return (
     <Menu inline>
       <MenuTrigger disableButtonEnhancement>
@@ -111,7 +122,7 @@ function SectionMenu() {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {SECTIONS.map(({ path, name }) => (
+          {sections.map(({ path, name }) => (
             <MenuItemLink key={path} href={`#${path}`} aria-current={path === here.path ? 'page' : undefined}>
               {intl.formatMessage(name)}
             </MenuItemLink>
@@ -122,7 +133,7 @@ function SectionMenu() {
   );
 }
 
-function useSection(): (typeof SECTIONS)[number] {
+function useSection(sections: readonly Section[]): Section {
   const [location] = useLocation();
-  return SECTIONS.findLast(({ path }) => path !== '/' && location.startsWith(path)) ?? SECTIONS[0];
+  return sections.findLast(({ path }) => path !== '/' && location.startsWith(path)) ?? TODAY;
 }

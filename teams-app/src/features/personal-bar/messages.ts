@@ -4,6 +4,7 @@ export const words = {
   sections: { id: 'personal.sections', defaultMessage: 'Upbeat' },
   today: { id: 'personal.today', defaultMessage: 'Today' },
   classes: { id: 'personal.classes', defaultMessage: 'My classes' },
+  programmes: { id: 'personal.programmes', defaultMessage: 'Programmes' },
   profile: { id: 'personal.profile', defaultMessage: 'Profile' },
   whoSeesWhat: { id: 'personal.whoSeesWhat', defaultMessage: 'Who sees what' },
   help: { id: 'personal.help', defaultMessage: 'Help' },

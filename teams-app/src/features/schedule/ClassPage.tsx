@@ -10,6 +10,7 @@ import { Shown } from '../../shared/page/Shown.tsx';
 import { NARROW, quiet, type } from '../../shared/page/type-scale.ts';
 import { minutesOf } from './class-length.ts';
 import { momentOf } from './class-moment.ts';
+import { CoachPrepares } from './CoachPrepares.tsx';
 import { IntervalTable } from './IntervalTable.tsx';
 import { MOMENTS, words } from './messages.ts';
 import { HeroShape } from './ScheduleShape.tsx';
@@ -93,6 +94,7 @@ function ClassOnPage({ session }: { session: SessionView }) {
         <div className={styles.plan}>
           <Plan intervals={programme.intervals} programmeSecond={null} height={118} isLabelled />
         </div>
+        {session.isCoach && session.state === 'scheduled' && <CoachPrepares sessionId={session.id} />}
         <IntervalTable intervals={programme.intervals} />
       </Card>
     </>

@@ -2,25 +2,30 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Interval } from '@upbeat/api/domain/programme/programme.ts';
 import { useIntl } from 'react-intl';
 import { durationText } from '../../shared/look/clock-text.ts';
-import { zoneText } from '../../shared/look/zone-words.ts';
+import { targetText } from '../../shared/look/target-words.ts';
 import { ZoneGlyph } from '../../shared/look/ZoneGlyph.tsx';
-import { quiet, type } from '../../shared/page/type-scale.ts';
+import { NARROW, quiet, type } from '../../shared/page/type-scale.ts';
 import { words } from './messages.ts';
 
-const cell = { padding: '8px 8px 8px 0', textAlign: 'start', fontWeight: 400 } as const;
+const cell = { padding: '8px 16px 8px 0', textAlign: 'start', verticalAlign: 'top', fontWeight: 400 } as const;
 
 const useStyles = makeStyles({
-  table: { width: '100%', maxWidth: '640px', borderCollapse: 'collapse' },
+  table: { width: '100%', maxWidth: '920px', borderCollapse: 'collapse' },
   head: { ...cell, ...type.small, ...quiet, fontWeight: 600, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   cell: { ...cell, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   end: { textAlign: 'end', paddingRight: 0 },
   zone: { display: 'inline-flex', verticalAlign: 'bottom', alignItems: 'center', columnGap: '8px' },
+  easier: { display: 'block', ...type.small, ...quiet },
+  // On a phone the exercise stands under the name of its interval.
+  column: { [NARROW]: { display: 'none' } },
+  under: { display: 'none', [NARROW]: { display: 'block', ...type.small, ...quiet } },
 });
 
 /** What happens in a class, for those who read rather than look. */
 export function IntervalTable({ intervals }: { intervals: readonly Interval[] }) {
   const intl = useIntl();
   const styles = useStyles();
+  const hasExercises = intervals.some(({ exercise }) => exercise !== undefined);
   return (
     <table className={styles.table}>
       <thead>
@@ -28,6 +33,11 @@ export function IntervalTable({ intervals }: { intervals: readonly Interval[] })
           <th scope="col" className={styles.head}>
             {intl.formatMessage(words.interval)}
           </th>
+          {hasExercises && (
+            <th scope="col" className={mergeClasses(styles.head, styles.column)}>
+              {intl.formatMessage(words.exercise)}
+            </th>
+          )}
           <th scope="col" className={styles.head}>
             {intl.formatMessage(words.target)}
           </th>
@@ -41,11 +51,19 @@ export function IntervalTable({ intervals }: { intervals: readonly Interval[] })
           <tr key={index}>
             <th scope="row" className={styles.cell}>
               {interval.name}
+              <span className={styles.under}>
+                <Exercise interval={interval} />
+              </span>
             </th>
+            {hasExercises && (
+              <td className={mergeClasses(styles.cell, styles.column)}>
+                <Exercise interval={interval} />
+              </td>
+            )}
             <td className={styles.cell}>
               <span className={styles.zone}>
                 <ZoneGlyph zone={interval.targetZone} />
-                {zoneText(interval.targetZone)}
+                {targetText(interval)}
               </span>
             </td>
             <td className={mergeClasses(styles.cell, styles.end)}>{durationText(interval.seconds)}</td>
@@ -53,5 +71,16 @@ export function IntervalTable({ intervals }: { intervals: readonly Interval[] })
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Exercise({ interval: { exercise, easierOption: option } }: { interval: Interval }) {
+  const intl = useIntl();
+  const styles = useStyles();
+  return (
+    <>
+      {exercise}
+      {option !== undefined && <span className={styles.easier}>{intl.formatMessage(words.easier, { option })}</span>}
+    </>
   );
 }
