@@ -3,7 +3,7 @@ import type { Message } from '../../shared/message.ts';
 
 export const words = {
   clock: { id: 'class.clock', defaultMessage: 'Clock of the class' },
-  easier: { id: 'panel.easier', defaultMessage: 'Easier: {option}' },
+  easier: { id: 'class.easier', defaultMessage: 'Easier: {option}' },
   then: { id: 'class.then', defaultMessage: 'then {name}' },
   lastInterval: { id: 'class.lastInterval', defaultMessage: 'the last one' },
   paused: { id: 'class.paused', defaultMessage: 'Paused' },

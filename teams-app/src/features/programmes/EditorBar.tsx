@@ -24,8 +24,9 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${look('groundLine')}`,
     [NARROW]: { marginInline: '-16px', padding: '10px 16px' },
   },
-  state: { flexGrow: 1, flexBasis: '0', minWidth: '96px' },
-  button: { minHeight: '36px' },
+  state: { flexGrow: 1, flexBasis: 0, minWidth: '60px' },
+  button: { minHeight: '36px', [NARROW]: { minWidth: 'auto', flexShrink: 0 } },
+  icon: { [NARROW]: { display: 'none' } },
   square: { minHeight: '36px', minWidth: '36px' },
 });
 
@@ -71,7 +72,7 @@ export function EditorBar({ editor, keeping, rehearsal, onSave, onUndo, onRedo }
       </div>
       <Button
         className={styles.button}
-        icon={<Play20Regular />}
+        icon={{ className: styles.icon, children: <Play20Regular /> }}
         disabledFocusable={reading.programme === null}
         onClick={() => goTo(rehearsal)}
       >

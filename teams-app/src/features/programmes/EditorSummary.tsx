@@ -23,9 +23,10 @@ const useStyles = makeStyles({
   totals: { display: 'flex', columnGap: '32px', margin: 0 },
   term: { ...type.small, ...quiet },
   value: { margin: 0, ...type.headline },
-  limit: { ...type.small, ...quiet },
+  limit: { margin: 0, ...type.small, ...quiet },
   wrong: { color: tokens.colorStatusDangerForeground1 },
-  notes: { display: 'grid', rowGap: '8px', minHeight: '20px' },
+  // Empty it takes no room, and is still there to be spoken from.
+  notes: { display: 'grid', rowGap: '8px', ':empty': { marginTop: '-16px' } },
   note: { display: 'flex', alignItems: 'flex-start', columnGap: '8px' },
   icon: { flexShrink: 0, marginTop: '2px' },
 });
@@ -36,6 +37,7 @@ export function EditorSummary({ editor, about }: { editor: Editor; about?: React
   const styles = useStyles();
   const { draft, reading } = editor;
   const { totalFault, advice } = reading;
+  const toMend = draft.intervals.flatMap(({ key }, index) => (reading.intervalFaults.has(key) ? [`${index + 1}`] : []));
   const isLengthWrong = totalFault === 'too-long' || totalFault === 'too-short';
   const isCountWrong = totalFault === 'too-many' || totalFault === 'no-interval';
   return (
@@ -65,12 +67,12 @@ export function EditorSummary({ editor, about }: { editor: Editor; about?: React
             <span aria-hidden>{durationText(reading.seconds)}</span>
             <Unseen as="span">{durationSpoken(reading.seconds)}</Unseen>
           </dd>
-          <dd className={mergeClasses(styles.value, styles.limit)}>{intl.formatMessage(words.totalOf)}</dd>
+          <dd className={styles.limit}>{intl.formatMessage(words.totalOf)}</dd>
         </div>
         <div>
           <dt className={styles.term}>{intl.formatMessage(words.count)}</dt>
           <dd className={mergeClasses(styles.value, isCountWrong && styles.wrong)}>{draft.intervals.length}</dd>
-          <dd className={mergeClasses(styles.value, styles.limit)}>{intl.formatMessage(words.countOf)}</dd>
+          <dd className={styles.limit}>{intl.formatMessage(words.countOf)}</dd>
         </div>
       </dl>
       <div className={styles.notes} role="status">
@@ -78,6 +80,12 @@ export function EditorSummary({ editor, about }: { editor: Editor; about?: React
           <div className={mergeClasses(styles.note, styles.wrong)}>
             <ErrorCircle16Regular className={styles.icon} />
             {intl.formatMessage(TOTAL_FAULTS[totalFault])}
+          </div>
+        )}
+        {toMend.length > 0 && (
+          <div className={mergeClasses(styles.note, styles.wrong)}>
+            <ErrorCircle16Regular className={styles.icon} />
+            {intl.formatMessage(words.toMend, { count: toMend.length, places: intl.formatList(toMend) })}
           </div>
         )}
         {advice.map((one) => (

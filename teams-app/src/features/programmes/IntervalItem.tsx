@@ -82,7 +82,8 @@ export function IntervalItem(props: IntervalItemProps) {
     targetZone: zone,
     ...(interval.target.by === 'effort' ? { targetEffort: interval.target.effort } : {}),
   });
-  const about = [interval.kind && intl.formatMessage(KIND_WORDS[interval.kind]), interval.exercise.trim()];
+  const kind = interval.kind === null ? '' : intl.formatMessage(KIND_WORDS[interval.kind]);
+  const about = [kind === interval.name.trim() ? '' : kind, interval.exercise.trim()];
   const seconds = readLength(interval.length);
   return (
     <li

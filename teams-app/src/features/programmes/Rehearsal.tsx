@@ -17,6 +17,7 @@ import { RehearsalHero } from './RehearsalHero.tsx';
 import { useRehearsal } from './use-rehearsal.ts';
 
 const useStyles = makeStyles({
+  frame: { overflow: 'hidden', borderRadius: '12px' },
   stage: {
     position: 'relative',
     display: 'flex',
@@ -60,19 +61,21 @@ export function Rehearsal({ programme, end, ended }: { programme: Programme; end
               length: durationText(interval.seconds),
             })}
       </Unseen>
-      <LookProvider teamsTheme={theme} surface="meeting">
-        <div className={styles.stage}>
-          <Breath
-            zone={interval?.targetZone ?? 0}
-            secondsLeft={position.state === 'running' && clock.speed === 1 ? position.secondsLeft : null}
-            {...BREATH}
-          />
-          <RehearsalHero programme={programme} position={position} />
-          <div className={styles.plan}>
-            <Plan intervals={programme.intervals} programmeSecond={programmeSecond} height={64} isLabelled />
+      <div className={styles.frame}>
+        <LookProvider teamsTheme={theme} surface="meeting">
+          <div className={styles.stage}>
+            <Breath
+              zone={interval?.targetZone ?? 0}
+              secondsLeft={position.state === 'running' && clock.speed === 1 ? position.secondsLeft : null}
+              {...BREATH}
+            />
+            <RehearsalHero programme={programme} position={position} />
+            <div className={styles.plan}>
+              <Plan intervals={programme.intervals} programmeSecond={programmeSecond} height={64} isLabelled />
+            </div>
           </div>
-        </div>
-      </LookProvider>
+        </LookProvider>
+      </div>
       <RehearsalControls clock={clock} />
     </>
   );

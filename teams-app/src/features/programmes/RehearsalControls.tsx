@@ -92,7 +92,9 @@ export function RehearsalControls({ clock }: { clock: RehearsalClock }) {
           ))}
         </fieldset>
       </div>
-      <p className={styles.keys}>{intl.formatMessage(words.keys)}</p>
+      <p className={styles.keys}>
+        {intl.formatMessage(words.about)} {intl.formatMessage(words.keys)}
+      </p>
     </>
   );
 }

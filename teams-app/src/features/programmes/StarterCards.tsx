@@ -21,7 +21,8 @@ const useStyles = makeStyles({
   },
   plan: { margin: '14px 0 10px' },
   about: { margin: '0 0 14px', ...quiet },
-  begin: { marginTop: 'auto', minHeight: '36px' },
+  begin: { marginTop: 'auto', minHeight: '36px', paddingInline: '6px' },
+  empty: { minHeight: '36px' },
 });
 
 /** Programmes to begin with; whoever takes one gets a copy. */
@@ -46,7 +47,7 @@ export function StarterCards({ heading }: { heading: 'h2' | 'h3' }) {
           </li>
         ))}
       </ul>
-      <Button className={styles.begin} onClick={() => goTo(programmePath(beginNew()))}>
+      <Button className={styles.empty} onClick={() => goTo(programmePath(beginNew()))}>
         {intl.formatMessage(words.beginEmpty)}
       </Button>
     </>

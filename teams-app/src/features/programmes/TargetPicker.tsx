@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', columnGap: '20px', marginBottom: '4px' },
   way: { display: 'inline-flex', alignItems: 'center', columnGap: '8px', minHeight: '32px', cursor: 'pointer' },
   radio: { width: '16px', height: '16px', margin: 0, accentColor: tokens.colorCompoundBrandBackground },
-  tiles: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(52px, 1fr))', gap: '6px' },
+  tiles: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(48px, 1fr))', gap: '6px' },
   tile: {
     position: 'relative',
     display: 'grid',

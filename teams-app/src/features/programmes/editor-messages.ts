@@ -14,6 +14,10 @@ export const words = {
   totalOf: { id: 'editor.totalOf', defaultMessage: 'of 60:00 at most' },
   count: { id: 'editor.count', defaultMessage: 'Intervals' },
   countOf: { id: 'editor.countOf', defaultMessage: 'of 60 at most' },
+  toMend: {
+    id: 'editor.toMend',
+    defaultMessage: '{count, plural, one {Interval {places} needs a look} other {Intervals {places} need a look}}.',
+  },
   intervals: { id: 'editor.intervals', defaultMessage: 'Intervals' },
   noIntervals: {
     id: 'editor.noIntervals',
@@ -25,7 +29,7 @@ export const words = {
     defaultMessage: 'Keys: Alt+↑ and Alt+↓ move an interval, Ctrl+Z undoes, Ctrl+Shift+Z does again, Ctrl+S saves.',
   },
   intervalName: { id: 'editor.intervalName', defaultMessage: 'Name' },
-  length: { id: 'editor.length', defaultMessage: 'Length, minutes:seconds' },
+  length: { id: 'editor.length', defaultMessage: 'Length, min:sec' },
   kind: { id: 'editor.kind', defaultMessage: 'Kind' },
   noKind: { id: 'editor.noKind', defaultMessage: 'Not said' },
   exercise: { id: 'editor.exercise', defaultMessage: 'Exercise' },
