@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { changeConsent, readConsent } from './application/consent/change-consent.ts';
+import { changeCues, readCues } from './application/directory/coach-cues.ts';
 import { changeProfile, readProfile } from './application/directory/profile.ts';
 import { requireActiveTenant } from './application/directory/require-active-tenant.ts';
 import { setUpTenant } from './application/directory/set-up-tenant.ts';
@@ -29,12 +30,15 @@ import { keepProgramme } from './application/programmes/keep-programme.ts';
 import { endOverdueSessions } from './application/sessions/end-overdue-sessions.ts';
 import { endSession } from './application/sessions/end-session.ts';
 import { findSession, listSessions } from './application/sessions/find-sessions.ts';
+import { directStage } from './application/sessions/direct-stage.ts';
 import { leadPlayback } from './application/sessions/lead-playback.ts';
 import { requireCoach } from './application/sessions/require-coach.ts';
+import { sayCue } from './application/sessions/say-cue.ts';
 import { scheduleSession } from './application/sessions/schedule-session.ts';
 import { startSession } from './application/sessions/start-session.ts';
 import { myClasses } from './application/summaries/my-classes.ts';
 import { myResult } from './application/summaries/my-result.ts';
+import type { ControlNews } from './application/stores.ts';
 import type { Config, Proof } from './config.ts';
 import type { Identity } from './domain/directory/identity.ts';
 import { Forbidden } from './domain/errors.ts';
@@ -123,6 +127,11 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     scheduleSession: (asked: Parameters<typeof scheduleSession>[1]) => scheduleSession({ inTransaction, newId }, asked),
     startSession: (asked: Parameters<typeof startSession>[1]) => startSession({ inTransaction, clock }, asked),
     endSession: (asked: Parameters<typeof endSession>[1]) => endSession({ inTransaction, clock }, asked),
+    directStage: (asked: Parameters<typeof directStage>[1]) =>
+      directStage({ inTransaction, clock, newId, bringUpToDate }, asked),
+    sayCue: (asked: Parameters<typeof sayCue>[1]) => sayCue({ inTransaction, clock }, asked),
+    readCues: (asked: Identity) => readCues({ inTransaction }, asked),
+    changeCues: (asked: Parameters<typeof changeCues>[1]) => changeCues({ inTransaction }, asked),
     leadPlayback: (asked: Parameters<typeof leadPlayback>[1]) => leadPlayback({ inTransaction, clock }, asked),
     listProgrammes: (asked: Parameters<typeof listProgrammes>[1]) => listProgrammes({ inTransaction }, asked),
     findProgramme: (asked: Parameters<typeof findProgramme>[1]) => findProgramme({ inTransaction }, asked),
@@ -162,13 +171,20 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
   pairings.onNews((pairingId, news) => {
     for (const sensor of sensors.ofPairing(pairingId)) sensor.onPairing(news);
   });
+  const spreadNews = (sessionId: string, news: ControlNews): void => {
+    if (news.type !== 'cue') return;
+    void broadcast.say(sessionId, news);
+    for (const panel of panels.ofClass(sessionId)) panel.tellCue(news);
+  };
   const takeUpLive = async (): Promise<void> => {
     for (const { tenantId, sessionId } of await database.liveSessions()) {
       await classes.open(tenantId, sessionId).catch((err: unknown) => onFault(sessionId, err));
     }
   };
   const stopListening = await database.listen({
-    signal: ({ tenantId, sessionId, kind }) => {
+    signal: (signal) => {
+      const { tenantId, sessionId, kind } = signal;
+      if (kind === 'news') return spreadNews(sessionId, signal.news);
       if (kind === 'pairings') {
         pairings.refresh(tenantId, sessionId).catch((err: unknown) => onFault(sessionId, err));
         return;

@@ -1,3 +1,4 @@
+import type { Care } from '../domain/care/care.ts';
 import type { Consent } from '../domain/consent/consent.ts';
 import type { PersonId, TenantId } from '../domain/directory/identity.ts';
 import type { EffortRating } from '../domain/effort/effort-rating.ts';
@@ -18,6 +19,7 @@ export interface SeatRow {
   readonly consent: Consent;
   readonly profile: Profile;
   readonly personName: string;
+  readonly care: Care;
 }
 
 /** How one interval felt to one participant. */
@@ -46,8 +48,10 @@ export interface SessionStore {
   /** As `find`, and nobody else can lock or save it until this transaction ends. */
   lock(id: string): Promise<Session | null>;
   save(session: Session): Promise<void>;
-  /** Whether this person is the coach of a class that has not ended. */
+  /** Whether this person is a coach of a class that has not ended. */
   isLedBy(personId: PersonId): Promise<boolean>;
+  /** Counts a cue in, unless one of this id was, or the last one was less than `apartMs` before. */
+  takeCue(cue: { sessionId: string; id: string; at: Date; apartMs: number }): Promise<'taken' | 'known' | 'too-soon'>;
   /** Planned to start at `from` or later and before `to`, ordered by planned start. */
   between(wanted: {
     from: Date;
@@ -80,6 +84,25 @@ export interface PersonStore {
   /** Both unknown when the person has told nothing. */
   profile(personId: PersonId): Promise<Profile>;
   saveProfile(personId: PersonId, profile: Profile): Promise<void>;
+  /** What the person likes to say as a coach; none when they kept nothing. */
+  cues(personId: PersonId): Promise<string[]>;
+  saveCues(personId: PersonId, cues: readonly string[]): Promise<void>;
+}
+
+/** What people and their coach have said to one another in a class. */
+export interface CareStore {
+  /** `NO_CARE` when nothing was said. */
+  find(participationId: string): Promise<Care>;
+  save(participationId: string, care: Care): Promise<void>;
+  /** Deletes all of a class. */
+  forget(sessionId: string): Promise<void>;
+}
+
+/** When the coaches of a class were there last. */
+export interface PresenceStore {
+  /** One statement for all; an older moment changes nothing. */
+  seen(coaches: readonly { sessionId: string; personId: PersonId; at: Date }[]): Promise<void>;
+  lastSeen(of: { sessionId: string; personId: PersonId }): Promise<Date | null>;
 }
 
 export interface ConsentStore {
@@ -157,9 +180,17 @@ export interface PairingStore {
  */
 export type ControlKind = 'session' | 'seats' | 'pairings';
 
+/** What is said once and kept nowhere. It travels in the notice itself: nothing of anybody's health may be in it. */
+export type ControlNews =
+  | { readonly type: 'cue'; readonly id: string; readonly text: string }
+  /** A page of who leads the class has joined, and waits for the coach's view. */
+  | { readonly type: 'coach-joined' };
+
 export interface ControlSignals {
   /** Tells every process, once and only if this transaction commits. */
   announce(sessionId: string, kind: ControlKind): Promise<void>;
+  /** Tells every process this very news, once and only if this transaction commits. */
+  tell(sessionId: string, news: ControlNews): Promise<void>;
 }
 
 /** What use cases may keep and find. One transaction sees one tenant only. */
@@ -169,6 +200,8 @@ export interface Stores {
   readonly participations: ParticipationStore;
   readonly people: PersonStore;
   readonly consents: ConsentStore;
+  readonly care: CareStore;
+  readonly presence: PresenceStore;
   readonly ratings: RatingStore;
   readonly segments: SegmentStore;
   readonly series: SeriesStore;

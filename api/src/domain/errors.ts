@@ -114,6 +114,13 @@ export class ProgrammeIsOver extends UpbeatError<'programme-is-over'> {
   }
 }
 
+/** The same was done a moment ago, and people need that moment. */
+export class TooSoon extends UpbeatError<'too-soon'> {
+  constructor(message: string) {
+    super('too-soon', message);
+  }
+}
+
 /** What was to be taken back happened too long ago, or something else has come since. */
 export class TooLate extends UpbeatError<'too-late'> {
   constructor() {

@@ -138,6 +138,25 @@ const MATRIX: [method: string, path: string, body: unknown, Record<Caller, numbe
     { nobody: 401, stranger: 404, participant: 403, guest: 403, coach: 200, admin: 403 },
   ],
   [
+    'PUT',
+    '/api/sessions/ID/stage',
+    { view: 'everyone' },
+    { nobody: 401, stranger: 404, participant: 403, guest: 403, coach: 204, admin: 403 },
+  ],
+  [
+    'POST',
+    '/api/sessions/ID/cues',
+    { id: SOME_ID, text: 'Shoulders low' },
+    { nobody: 401, stranger: 404, participant: 403, guest: 403, coach: 204, admin: 403 },
+  ],
+  [
+    'PUT',
+    '/api/me/cues',
+    { cues: [] },
+    { nobody: 401, stranger: 200, participant: 200, guest: 200, coach: 200, admin: 200 },
+  ],
+  ['GET', '/api/me/cues', null, { nobody: 401, stranger: 200, participant: 200, guest: 200, coach: 200, admin: 200 }],
+  [
     'POST',
     '/api/sessions/ID/end',
     null,

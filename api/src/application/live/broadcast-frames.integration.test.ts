@@ -56,7 +56,7 @@ describe('broadcasting', () => {
     await open();
     await broadcast.tick('stage');
     await broadcast.tick('panel');
-    const news = ['roster', 'programme', 'clock'].flatMap((type) => [`stage ${type}`, `panel ${type}`]);
+    const news = ['roster', 'stage', 'programme', 'clock'].flatMap((type) => [`stage ${type}`, `panel ${type}`]);
     expect(sent).to.deep.equal([...news, 'stage frame', 'panel frame']);
   });
 

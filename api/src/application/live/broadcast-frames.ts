@@ -1,5 +1,4 @@
 import { readClock } from '../../domain/session/clock.ts';
-import type { Session } from '../../domain/session/session.ts';
 import type { Clock } from '../world.ts';
 import type { Audience, LiveChannel, LiveMessage } from './live-channel.ts';
 import type { LiveClass } from './live-class.ts';
@@ -21,6 +20,8 @@ export interface Broadcast {
    * again without waiting for that: a class still busy sending is passed over, and the others must not wait for it.
    */
   tick(audience: Audience): Promise<void>;
+  /** Says something to everybody in a class, if this process speaks for it. It is said once and never again. */
+  say(sessionId: string, message: LiveMessage): Promise<void>;
 }
 
 /**
@@ -42,16 +43,14 @@ export function createBroadcast({ classes, channel, ownership, clock, onFault }:
   }
 
   /**
-   * Roster, programme and clock travel to both audiences before the frame that needs them. Until they have, no frame is
-   * made: it would show people whom nobody can name yet.
+   * Roster, stage, programme and clock travel to both audiences before the frame that needs them. Until they have, no
+   * frame is made: it would show people whom nobody can name yet.
    */
   async function sendNews(liveClass: LiveClass): Promise<void> {
     const { sessionId } = liveClass;
     const known = toldNews.get(sessionId) ?? new Map<string, string>();
     toldNews.set(sessionId, known);
-    const news = standingNews(liveClass.session(), clock()).filter(
-      ({ key, message }) => known.get(message.type) !== key,
-    );
+    const news = standingNews(liveClass, clock()).filter(({ key, message }) => known.get(message.type) !== key);
     const change = liveClass.rosterChange(clock());
     if (!change && news.length === 0) return;
     sendingNews.add(sessionId);
@@ -102,14 +101,21 @@ export function createBroadcast({ classes, channel, ownership, clock, onFault }:
     tick: async (audience) => {
       await Promise.all([...classes.all()].map((liveClass) => sendUnlessBusy(liveClass, audience)));
     },
+    say: async (sessionId, message) => {
+      if (ownership.epochOf(sessionId) === null) return;
+      await publishToAll(sessionId, message).catch((fault: unknown) => onFault(sessionId, fault));
+    },
   };
 }
 
 /** What holds for everybody until it changes, each with what to know it by. */
-function standingNews(session: Session, now: Date): { key: string; message: LiveMessage }[] {
+function standingNews(liveClass: LiveClass, now: Date): { key: string; message: LiveMessage }[] {
+  const session = liveClass.session();
+  const stage = liveClass.stage(now);
   if (session.state !== 'live') return [];
   const { programme, playback } = session;
   return [
+    { key: JSON.stringify(stage), message: { type: 'stage', stage } },
     { key: JSON.stringify(programme), message: { type: 'programme', programme } },
     { key: JSON.stringify(playback), message: { type: 'clock', clock: readClock(session, now) } },
   ];

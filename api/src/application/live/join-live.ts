@@ -2,7 +2,9 @@ import type { Identity } from '../../domain/directory/identity.ts';
 import { TakePartFirst } from '../../domain/errors.ts';
 import type { RosterSnapshot } from '../../domain/live/roster.ts';
 import { readClock, type ClockReading } from '../../domain/session/clock.ts';
+import { isLeader } from '../../domain/session/leading.ts';
 import type { Session } from '../../domain/session/session.ts';
+import type { StageNow } from '../../domain/session/stage.ts';
 import type { SeatRow } from '../stores.ts';
 import type { Clock } from '../world.ts';
 import type { Audience, LiveChannel } from './live-channel.ts';
@@ -14,6 +16,7 @@ export interface LiveView {
   readonly session: Session;
   readonly clock: ClockReading;
   readonly roster: RosterSnapshot;
+  readonly stage: StageNow;
   readonly mySlot: number | null;
   readonly takesPart: boolean;
 }
@@ -38,7 +41,8 @@ export async function viewLive(
   const roster = liveClass.roster();
   const mySlot = own?.consent.showTile === true ? own.participation.slot : null;
   const session = liveClass.session();
-  return { session, clock: readClock(session, now), roster, mySlot, takesPart: own !== undefined };
+  const stage = liveClass.stage(now);
+  return { session, clock: readClock(session, now), roster, stage, mySlot, takesPart: own !== undefined };
 }
 
 /** Nobody watches a class in the role of an admin: whoever schedules classes for others takes part, or sees nothing. */
@@ -47,7 +51,7 @@ async function openForViewer(
   { identity, sessionId }: { identity: Identity; sessionId: string },
 ): Promise<LiveClass> {
   const liveClass = await classes.open(identity.tenantId, sessionId);
-  const isCoach = liveClass.session().coach.personId === identity.personId;
+  const isCoach = isLeader(liveClass.session(), identity.personId);
   if (!identity.isAdmin || isCoach || seatOf(liveClass, identity)) return liveClass;
   await classes.refresh(sessionId); // the notice that they take part may still be on its way
   if (!seatOf(liveClass, identity)) throw new TakePartFirst();

@@ -3,6 +3,7 @@ import type { Frame } from '../../domain/live/frame.ts';
 import type { RosterChange } from '../../domain/live/roster.ts';
 import type { Programme } from '../../domain/programme/programme.ts';
 import type { ClockReading } from '../../domain/session/clock.ts';
+import type { StageNow } from '../../domain/session/stage.ts';
 
 /** Who listens: `stage` and `panel` carry what the room may see, four times and once a second. */
 export type Audience = 'stage' | 'panel';
@@ -13,6 +14,8 @@ export type LiveMessage =
   | { readonly type: 'roster'; readonly change: RosterChange }
   | { readonly type: 'clock'; readonly clock: ClockReading }
   | { readonly type: 'programme'; readonly programme: Programme }
+  | { readonly type: 'stage'; readonly stage: StageNow }
+  | { readonly type: 'cue'; readonly id: string; readonly text: string }
   | { readonly type: 'ended' };
 
 /** Carries frames and control messages to everybody who watches a class. Latest wins; nothing is kept. */

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { type Consent, NO_CONSENT, SCOPES, withScopes } from '../../domain/consent/consent.ts';
+import { NO_CARE } from '../../domain/care/care.ts';
 import { encodeFrame } from '../../domain/live/frame.ts';
 import { start, type Session } from '../../domain/session/session.ts';
+import { OPEN_STAGE } from '../../domain/session/stage.ts';
 import type { SeatRow } from '../stores.ts';
 import { createLiveClass } from './live-class.ts';
 
@@ -15,16 +17,28 @@ const scheduled: Session = {
   meetingId: null,
   programme: { name: 'Lunch HIIT', intervals: [{ name: 'Push', seconds: 600, targetZone: 4 }] },
   coach: { personId: 'rosa', name: 'Rosa Díaz' },
+  coCoach: null,
+  relievedAt: null,
   plannedStart: noon,
+  stage: OPEN_STAGE,
 };
 const live = start(scheduled, noon);
 
 /** bpm 157 of a maximum of 185, in slot 20: none of these bytes occurs in the frame for another reason. */
 const seat = (consent: Consent): SeatRow => ({
-  participation: { id: 'amira', sessionId: live.id, personId: 'a', alias: 'Blue Heron', slot: 20 },
+  participation: {
+    id: 'amira',
+    sessionId: live.id,
+    personId: 'a',
+    alias: 'Blue Heron',
+    slot: 20,
+    seenBy: [],
+    hiddenFrom: [],
+  },
   consent,
   profile: { birthYear: null, ownMaximum: 185 },
   personName: 'Amira Khan',
+  care: NO_CARE,
 });
 
 /** Everything others are sent about a class in which Amira alone takes part, once she has read 157 bpm for a minute. */

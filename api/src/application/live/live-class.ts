@@ -1,16 +1,17 @@
-import { withScopes } from '../../domain/consent/consent.ts';
+import { standing } from '../../domain/care/spotlight.ts';
 import { createBoard, type Board } from '../../domain/live/board.ts';
 import { createFrameStream } from '../../domain/live/frame-stream.ts';
 import type { Frame, FrameHeader } from '../../domain/live/frame.ts';
 import { createKeyframePlan } from '../../domain/live/keyframe-plan.ts';
-import { maxHeartRateOf } from '../../domain/heart-rate/max-heart-rate.ts';
 import { createRoster, type RosterChange, type RosterSnapshot } from '../../domain/live/roster.ts';
 import { intervalIndexAt, positionAt } from '../../domain/programme/playback.ts';
 import type { TenantId } from '../../domain/directory/identity.ts';
 import { playbackOf, readClock } from '../../domain/session/clock.ts';
 import type { Session } from '../../domain/session/session.ts';
+import type { Stage, StageNow } from '../../domain/session/stage.ts';
 import type { IntervalRating, SeatRow } from '../stores.ts';
 import type { Audience } from './live-channel.ts';
+import { seatOnBoard, shownOf } from './shown-seat.ts';
 
 /** One class in the memory of its owner: the board, who may be read in it, and what each audience was sent last. */
 export interface LiveClass {
@@ -34,6 +35,7 @@ export interface LiveClass {
   /** What changed in the roster since it was last published; removals at once, additions at most once a second. */
   rosterChange(now: Date): RosterChange | null;
   roster(): RosterSnapshot;
+  stage(now: Date): StageNow;
   /** The next frame of one audience, or null when there is nothing to say. */
   frame(audience: Audience, epoch: number, now: Date): Frame | null;
 }
@@ -60,13 +62,13 @@ export function createLiveClass(tenantId: TenantId, session: Session): LiveClass
     clear() {
       board = newBoard();
       ratings.clear();
-      for (const row of seats.values()) board.seat(toSeat(row, year));
+      for (const row of seats.values()) board.seat(seatOnBoard(row, current.stage, year));
     },
     clearReadingsOf(participationId) {
       board.unseat(participationId);
       ratings.delete(participationId);
       const row = seats.get(participationId);
-      if (row) board.seat(toSeat(row, year));
+      if (row) board.seat(seatOnBoard(row, current.stage, year));
     },
     session: () => current,
     secondAt: (now) => Math.floor(readClock(current, now).second ?? 0),
@@ -77,8 +79,8 @@ export function createLiveClass(tenantId: TenantId, session: Session): LiveClass
       seats = new Map(rows.map((row) => [row.participation.id, row]));
       for (const id of before.keys()) if (!seats.has(id)) board.unseat(id);
       year = now.getFullYear();
-      for (const row of rows) board.seat(toSeat(row, year));
-      roster.set(rows.flatMap(toRosterEntry));
+      for (const row of rows) board.seat(seatOnBoard(row, current.stage, year));
+      roster.set(rows.flatMap((row) => shownOf(row, current.stage) ?? []));
     },
     wantKeyframe(now) {
       keyframes.stage.want(now.getTime());
@@ -86,6 +88,7 @@ export function createLiveClass(tenantId: TenantId, session: Session): LiveClass
     },
     rosterChange: (now) => roster.publish(now.getTime()),
     roster: () => roster.snapshot(),
+    stage: (now) => stageOf(current.stage, seats, now),
     frame(audience, epoch, now) {
       const wantsKeyframe = keyframes[audience].isDue(now.getTime());
       const header = headerOf(current, epoch, roster.snapshot().version, now);
@@ -109,20 +112,10 @@ function headerOf(session: Session, epoch: number, rosterVersion: number, now: D
   };
 }
 
-function toSeat({ participation, consent, profile }: SeatRow, year: number) {
-  const allowed = withScopes(consent, {});
-  return {
-    participationId: participation.id,
-    slot: allowed.showTile ? participation.slot : null,
-    collects: allowed.collectLive,
-    showsBpm: allowed.showBpm,
-    showsPoints: allowed.pointsBoard,
-    maxHeartRate: maxHeartRateOf(profile, year),
-  };
-}
-
-function toRosterEntry({ participation, consent, personName }: SeatRow) {
-  if (participation.slot === null || !consent.showTile) return [];
-  const label = consent.showName ? personName : participation.alias;
-  return [{ slot: participation.slot, label, isNamed: consent.showName }];
+/** A spotlight ends with its tile, and with its time. */
+function stageOf(stage: Stage, seats: ReadonlyMap<string, SeatRow>, now: Date): StageNow {
+  const lit = standing(stage.spotlight, now);
+  const seat = lit?.state === 'shown' ? seats.get(lit.participationId) : undefined;
+  const slot = seat ? (shownOf(seat, stage)?.slot ?? null) : null;
+  return { ...stage, spotlight: slot === lit?.slot ? slot : null };
 }

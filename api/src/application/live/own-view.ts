@@ -1,6 +1,7 @@
 import { maxHeartRateOf } from '../../domain/heart-rate/max-heart-rate.ts';
 import type { OwnState } from '../../domain/live/board.ts';
 import type { LiveClass } from './live-class.ts';
+import { shownOf } from './shown-seat.ts';
 
 /** Who somebody is in a class: what the room reads of them, and what turns their bpm into zones. */
 export interface OwnPlace {
@@ -14,12 +15,11 @@ export interface OwnPlace {
 export function ownPlace(liveClass: LiveClass, participationId: string, now: Date): OwnPlace | null {
   const seat = liveClass.seats().get(participationId);
   if (!seat) return null;
-  const { participation, consent, profile, personName } = seat;
-  const slot = consent.showTile ? participation.slot : null;
+  const { participation, consent, profile } = seat;
   return {
     alias: participation.alias,
-    label: slot === null ? null : consent.showName ? personName : participation.alias,
-    slot,
+    label: shownOf(seat, liveClass.session().stage)?.label ?? null,
+    slot: consent.showTile ? participation.slot : null,
     maxHeartRate: maxHeartRateOf(profile, now.getFullYear()),
   };
 }

@@ -1,6 +1,7 @@
 import { NO_CONSENT } from '../../domain/consent/consent.ts';
 import type { Identity } from '../../domain/directory/identity.ts';
 import { SessionNotFound, WrongSessionState } from '../../domain/errors.ts';
+import { leaderOf } from '../../domain/session/leading.ts';
 import { drawAlias, reseat, type Participation } from '../../domain/session/participation.ts';
 import type { InTransaction } from '../stores.ts';
 import type { NewId, Random } from '../world.ts';
@@ -35,7 +36,7 @@ export async function takePart(
   if (known) return known;
 
   const takeSeat = () =>
-    inTransaction(tenantId, async ({ participations, consents, control }) => {
+    inTransaction(tenantId, async ({ sessions, participations, consents, control }) => {
       await participations.lockAll(sessionId);
       const all = await participations.ofSession(sessionId);
       const meanwhile = all.find((participation) => participation.personId === personId);
@@ -45,8 +46,11 @@ export async function takePart(
         takenAliases: new Set(all.map(({ alias }) => alias)),
         random,
       };
+      const session = await sessions.find(sessionId);
       const consent = (await consents.latest(personId))?.consent ?? NO_CONSENT;
-      const seated = { id: newId(), sessionId, personId, alias: drawAlias(draw), slot: null };
+      const seenBy = consent.coachSees && session ? [leaderOf(session).personId] : [];
+      const alias = drawAlias(draw);
+      const seated = { id: newId(), sessionId, personId, alias, slot: null, seenBy, hiddenFrom: [] };
       const participation = reseat(seated, NO_CONSENT, consent, draw);
       await participations.save(participation);
       await control.announce(sessionId, 'seats');

@@ -5,7 +5,7 @@ import type { InTransaction } from '../stores.ts';
 import type { Clock } from '../world.ts';
 
 /**
- * Ends a session. Ending twice is harmless: Teams, the coach and the planned end may all try.
+ * Ends a session, and with it what people and their coach have said to one another. Ending twice is harmless: Teams, the coach and the planned end may all try.
  *
  * @throws {SessionNotFound} when this tenant has no such session
  */
@@ -13,12 +13,13 @@ export function endSession(
   { inTransaction, clock }: { inTransaction: InTransaction; clock: Clock },
   { tenantId, sessionId }: { tenantId: TenantId; sessionId: string },
 ): Promise<Session> {
-  return inTransaction(tenantId, async ({ sessions, control }) => {
+  return inTransaction(tenantId, async ({ sessions, care, control }) => {
     const session = await sessions.lock(sessionId); // FOR UPDATE: two callers cannot both see it live
     if (!session) throw new SessionNotFound({ sessionId });
     const ended = end(session, clock());
     if (ended === session) return session;
     await sessions.save(ended);
+    await care.forget(sessionId);
     await control.announce(sessionId, 'session');
     return ended;
   });

@@ -1,7 +1,7 @@
 import type { Identity } from '../../domain/directory/identity.ts';
 import { Forbidden } from '../../domain/errors.ts';
 import { checkProgramme } from '../../domain/programme/programme.ts';
-import type { Plan, Session } from '../../domain/session/session.ts';
+import type { Coach, Plan, Session } from '../../domain/session/session.ts';
 import type { InTransaction } from '../stores.ts';
 import type { NewId } from '../world.ts';
 
@@ -16,10 +16,16 @@ export async function scheduleSession(
   { identity, plan }: { identity: Identity; plan: Omit<Plan, 'id'> },
 ): Promise<Session> {
   if (!identity.isAdmin) throw new Forbidden('Only an Upbeat admin can schedule classes');
-  const session: Session = { ...plan, programme: checkProgramme(plan.programme), id: newId(), state: 'scheduled' };
+  const coCoach = plan.coCoach?.personId === plan.coach.personId ? null : plan.coCoach;
+  const programme = checkProgramme(plan.programme);
+  const session: Session = { ...plan, coCoach, programme, id: newId(), state: 'scheduled' };
   return inTransaction(identity.tenantId, async ({ sessions, people }) => {
-    await people.seen({ personId: plan.coach.personId, name: plan.coach.name });
+    for (const coach of coachesOf(session)) await people.seen(coach);
     await sessions.save(session);
     return session;
   });
+}
+
+function coachesOf({ coach, coCoach }: Plan): Coach[] {
+  return coCoach === null ? [coach] : [coach, coCoach];
 }

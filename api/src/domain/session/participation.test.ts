@@ -8,7 +8,15 @@ const draw = (random: () => number, slots: number[] = [], aliases: string[] = []
   takenAliases: new Set(aliases),
   random,
 });
-const seated: Participation = { id: 'p', sessionId: 's', personId: 'me', alias: 'Blue Heron', slot: 4 };
+const seated: Participation = {
+  id: 'p',
+  sessionId: 's',
+  personId: 'me',
+  alias: 'Blue Heron',
+  slot: 4,
+  seenBy: [],
+  hiddenFrom: [],
+};
 
 describe('participation', () => {
   it('draws a nickname that nobody in the class has [PA1]', () => {

@@ -10,6 +10,10 @@ export interface Participation {
   readonly alias: string;
   /** The place of the tile, or null while the person shows none. */
   readonly slot: number | null;
+  /** The coaches of this class whom the person lets see what their consent allows a coach to see. */
+  readonly seenBy: readonly PersonId[];
+  /** Coaches about whom the person was asked and said no. */
+  readonly hiddenFrom: readonly PersonId[];
 }
 
 /** What the room may read about one slot. */

@@ -3,6 +3,7 @@ import { WrongSessionState } from '../errors.ts';
 import type { Playback } from '../programme/playback.ts';
 import { readClock } from './clock.ts';
 import { end, isOverdue, type Session, sessionSecondAt, start } from './session.ts';
+import { OPEN_STAGE } from './stage.ts';
 
 const noon = new Date('2026-11-19T12:00:00Z');
 const after = (seconds: number): Date => new Date(noon.getTime() + seconds * 1000);
@@ -14,7 +15,10 @@ const scheduled: Extract<Session, { state: 'scheduled' }> = {
   meetingId: null,
   programme: { name: 'Desk Mobility', intervals: [{ name: 'Move', seconds: 600, targetZone: 1 }] },
   coach: { personId: '00000000-0000-4000-8000-000000000002', name: 'Rosa Díaz' },
+  coCoach: null,
+  relievedAt: null,
   plannedStart: noon,
+  stage: OPEN_STAGE,
 };
 
 describe('session', () => {

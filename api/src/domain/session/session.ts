@@ -2,6 +2,13 @@ import { WrongSessionState } from '../errors.ts';
 import type { PersonId } from '../directory/identity.ts';
 import { FROM_THE_START, type Playback } from '../programme/playback.ts';
 import { durationOf, type Programme } from '../programme/programme.ts';
+import type { Stage } from './stage.ts';
+
+/** Somebody appointed to lead a class. */
+export interface Coach {
+  readonly personId: PersonId;
+  readonly name: string;
+}
 
 /** What is known of a class from the moment it is planned. */
 export interface Plan {
@@ -11,8 +18,13 @@ export interface Plan {
   /** The Teams meeting chat in which it takes place, or null until a meeting is made. */
   readonly meetingId: string | null;
   readonly programme: Programme;
-  readonly coach: { readonly personId: PersonId; readonly name: string };
+  readonly coach: Coach;
+  /** May take over when the coach is gone. */
+  readonly coCoach: Coach | null;
+  /** Since when the co-coach leads in place of the coach, or null while the coach does. */
+  readonly relievedAt: Date | null;
   readonly plannedStart: Date;
+  readonly stage: Stage;
 }
 
 /** One live occurrence in one Teams meeting. People read "class". */
@@ -39,12 +51,13 @@ export function start(session: Session, now: Date): LiveSession {
   return { ...session, state: 'live', startedAt: now, playback: FROM_THE_START };
 }
 
-/** Ends a class; ending it twice changes nothing. */
+/** Ends a class; ending it twice changes nothing. A spotlight ends with it. */
 export function end(session: Session, now: Date): EndedSession {
   if (session.state === 'ended') return session;
   const startedAt = session.state === 'live' ? session.startedAt : null;
   const playback = session.state === 'live' ? session.playback : FROM_THE_START;
-  return { ...session, state: 'ended', startedAt, playback, endedAt: now };
+  const stage = { ...session.stage, spotlight: null };
+  return { ...session, state: 'ended', startedAt, playback, endedAt: now, stage };
 }
 
 /**

@@ -1,16 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import type { DatabaseAddress } from './address.ts';
-import type { ControlKind } from '../../application/stores.ts';
+import type { ControlKind, ControlNews } from '../../application/stores.ts';
 import type { TenantId } from '../../domain/directory/identity.ts';
 
 export const CONTROL_CHANNEL = 'upbeat_control';
 
-export interface ControlSignal {
-  readonly tenantId: TenantId;
-  readonly sessionId: string;
-  readonly kind: ControlKind;
-}
+export type ControlSignal = { readonly tenantId: TenantId; readonly sessionId: string } & (
+  { readonly kind: ControlKind } | { readonly kind: 'news'; readonly news: ControlNews }
+);
 
 export interface ControlListener {
   signal(signal: ControlSignal): void;

@@ -3,6 +3,7 @@ import type { InTransaction } from '../../application/stores.ts';
 import { FROM_THE_START } from '../../domain/programme/playback.ts';
 import type { Participation } from '../../domain/session/participation.ts';
 import type { LiveSession, Plan } from '../../domain/session/session.ts';
+import { OPEN_STAGE } from '../../domain/session/stage.ts';
 
 const PLANNED_START = new Date('2026-11-23T12:00:00Z');
 
@@ -14,13 +15,30 @@ export function aPlan(chosen: Partial<Plan> = {}): Plan {
     meetingId: '19:meeting_one@thread.v2',
     programme: { name: 'Lunch ride', intervals: [{ name: 'Warm up', seconds: 300, targetZone: 2 }] },
     coach: { personId: randomUUID(), name: 'Grace Hopper' },
+    coCoach: null,
+    relievedAt: null,
     plannedStart: PLANNED_START,
+    stage: OPEN_STAGE,
     ...chosen,
   };
 }
 
 export function aLiveSession(chosen: Partial<Plan> = {}): LiveSession {
   return { ...aPlan(chosen), state: 'live', startedAt: PLANNED_START, playback: FROM_THE_START };
+}
+
+/** Somebody's part in some class; everything may be chosen. */
+export function aParticipation(chosen: Partial<Participation> = {}): Participation {
+  return {
+    id: randomUUID(),
+    sessionId: randomUUID(),
+    personId: randomUUID(),
+    alias: 'Amber Fox',
+    slot: null,
+    seenBy: [],
+    hiddenFrom: [],
+    ...chosen,
+  };
 }
 
 /** A live session with one participant, kept. */
@@ -30,14 +48,7 @@ export async function keepParticipation(
   chosen: Partial<Participation> = {},
 ): Promise<Participation> {
   const session = aLiveSession(chosen.sessionId === undefined ? {} : { id: chosen.sessionId });
-  const participation = {
-    id: randomUUID(),
-    sessionId: session.id,
-    personId: randomUUID(),
-    alias: 'Amber Fox',
-    slot: null,
-    ...chosen,
-  };
+  const participation = aParticipation({ sessionId: session.id, ...chosen });
   await inTransaction(tenantId, async ({ sessions, participations }) => {
     await sessions.save(session);
     await participations.save(participation);

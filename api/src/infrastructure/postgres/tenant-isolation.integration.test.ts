@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Stores } from '../../application/stores.ts';
+import { NO_CARE } from '../../domain/care/care.ts';
 import { PRESETS } from '../../domain/consent/consent.ts';
 import { createTestDatabase, type TestDatabase } from './database.fixture.ts';
 import { aPlan, keepParticipation } from './rows.fixture.ts';
@@ -22,6 +23,9 @@ const TABLES = [
   'audit_event',
   'programme',
   'pairing',
+  'care',
+  'coach_presence',
+  'coach_cues',
 ];
 
 describe('the wall between tenants', () => {
@@ -51,6 +55,9 @@ describe('the wall between tenants', () => {
       await stores.programmes.save({ id: sessionId, version: 1, programme, changedAt: at, isArchived: false });
       const bound = { id: randomUUID(), sessionId, personId, participationId };
       await stores.pairings.save({ ...bound, state: 'offered', codeDigest: 'a digest', codeExpiresAt: at });
+      await stores.care.save(participationId, { isUnwell: true, tellsCoach: false, word: null });
+      await stores.presence.seen([{ sessionId, personId, at }]);
+      await stores.people.saveCues(personId, ['Shoulders low']);
       await stores.leases.acquire({ sessionId, owner: 'replica', seconds: 3 });
     });
   });
@@ -90,8 +97,12 @@ describe('the wall between tenants', () => {
       (await stores.participations.ofPerson(personId, 10)).length,
       (await stores.segments.ofSession(sessionId)).length,
       (await stores.ratings.ofSession(sessionId)).length,
+      await stores.care.find(participationId),
+      await stores.presence.lastSeen({ sessionId, personId }),
+      await stores.people.cues(personId),
     ]);
-    expect(found).to.deep.equal([null, null, null, null, 0, null, null, null, 0, 0, 0, 0]);
+    const nothing = [null, null, null, null, 0, null, null, null, 0, 0, 0, 0, NO_CARE, null, []];
+    expect(found).to.deep.equal(nothing);
   });
 
   it('lets nobody write rows in the name of another tenant', async () => {

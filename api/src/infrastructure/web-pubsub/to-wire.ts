@@ -20,6 +20,9 @@ function toGroupMessage(message: Exclude<LiveMessage, { type: 'frame' }>): Group
       return { type: 'clock', clock: toClockView(message.clock) };
     case 'programme':
       return { type: 'programme', programme: toProgrammeView(message.programme) };
+    case 'stage':
+    case 'cue':
+      return message;
     case 'ended':
       return { type: 'ended' };
   }

@@ -1,7 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import type { directStage } from '../../application/sessions/direct-stage.ts';
 import type { leadPlayback } from '../../application/sessions/lead-playback.ts';
+import type { sayCue } from '../../application/sessions/say-cue.ts';
 import { toClockView } from '../../contract/clock-view.ts';
-import { PlaybackAct, PlaybackView } from '../../contract/coach.ts';
+import { Cue, PlaybackAct, PlaybackView, StageChange } from '../../contract/coach.ts';
 import { readClock } from '../../domain/session/clock.ts';
 import { toProgrammeView } from '../../contract/programme-view.ts';
 import { refusals, SessionAddress } from './schemas.ts';
@@ -9,6 +12,8 @@ import type { UseCase } from './use-case.ts';
 
 export interface LeadRoutes {
   leadPlayback: UseCase<typeof leadPlayback>;
+  directStage: UseCase<typeof directStage>;
+  sayCue: UseCase<typeof sayCue>;
   now: () => Date;
 }
 
@@ -23,6 +28,30 @@ export const leadRoutes: FastifyPluginAsyncTypebox<LeadRoutes> = async (app, { n
     async ({ params: { sessionId }, body, identity }) => {
       const session = await useCases.leadPlayback({ tenantId: identity.tenantId, sessionId, act: body });
       return { clock: toClockView(readClock(session, now())), programme: toProgrammeView(session.programme) };
+    },
+  );
+
+  app.put(
+    '/sessions/:sessionId/stage',
+    {
+      config: { access: 'coach-of-session' },
+      schema: { params: SessionAddress, body: StageChange, response: { 204: Type.Null(), ...refusals } },
+    },
+    async ({ params: { sessionId }, body, identity }, reply) => {
+      await useCases.directStage({ tenantId: identity.tenantId, sessionId, change: body });
+      return reply.status(204).send(null);
+    },
+  );
+
+  app.post(
+    '/sessions/:sessionId/cues',
+    {
+      config: { access: 'coach-of-session' },
+      schema: { params: SessionAddress, body: Cue, response: { 204: Type.Null(), ...refusals } },
+    },
+    async ({ params: { sessionId }, body, identity }, reply) => {
+      await useCases.sayCue({ tenantId: identity.tenantId, sessionId, cue: body });
+      return reply.status(204).send(null);
     },
   );
 };

@@ -8,7 +8,9 @@ import type { myResult } from '../../application/summaries/my-result.ts';
 import { toClockView } from '../../contract/clock-view.ts';
 import { JoinLive, LiveSnapshot, LiveTicket, RatingChange, SampleBatch, SampleReceipt } from '../../contract/live.ts';
 import { MyResult } from '../../contract/me.ts';
+import { toProgrammeView } from '../../contract/programme-view.ts';
 import type { Identity } from '../../domain/directory/identity.ts';
+import { isLeader, leaderOf } from '../../domain/session/leading.ts';
 import { refusals, SessionAddress } from './schemas.ts';
 import type { UseCase } from './use-case.ts';
 
@@ -92,16 +94,16 @@ export const liveRoutes: FastifyPluginAsyncTypebox<LiveRoutes> = async (app, use
   );
 };
 
-function toSnapshot({ session, clock, roster, mySlot, takesPart }: LiveView, identity: Identity): LiveSnapshot {
+function toSnapshot({ session, clock, roster, stage, mySlot, takesPart }: LiveView, identity: Identity): LiveSnapshot {
   return {
     sessionId: session.id,
     state: session.state,
-    coachName: session.coach.name,
-    isCoach: session.coach.personId === identity.personId,
-    programme: { name: session.programme.name, intervals: [...session.programme.intervals] },
+    coachName: leaderOf(session).name,
+    isCoach: isLeader(session, identity.personId),
+    programme: toProgrammeView(session.programme),
     clock: toClockView(clock),
     roster: { version: roster.version, entries: [...roster.entries] },
-    stage: { view: 'tiles', isCleared: false, isRecorded: false, spotlight: null },
+    stage,
     takesPart,
     mySlot,
   };

@@ -1,12 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import type { changeConsent, ConsentState, readConsent } from '../../application/consent/change-consent.ts';
+import type { changeCues, readCues } from '../../application/directory/coach-cues.ts';
 import type { changeProfile, readProfile } from '../../application/directory/profile.ts';
 import type { requireActiveTenant } from '../../application/directory/require-active-tenant.ts';
 import type { setUpTenant } from '../../application/directory/set-up-tenant.ts';
 import type { myClasses } from '../../application/summaries/my-classes.ts';
+import { MyCues } from '../../contract/coach.ts';
 import { ConsentChange, ConsentView, Me, MyClasses, Profile, ProfileView } from '../../contract/me.ts';
 import { CONSENT_VERSION, presetOf, PRESETS } from '../../domain/consent/consent.ts';
+import { leaderOf } from '../../domain/session/leading.ts';
 import { refusals } from './schemas.ts';
 import type { UseCase } from './use-case.ts';
 
@@ -18,6 +21,8 @@ export interface MeRoutes {
   readConsent: UseCase<typeof readConsent>;
   changeConsent: UseCase<typeof changeConsent>;
   myClasses: UseCase<typeof myClasses>;
+  readCues: UseCase<typeof readCues>;
+  changeCues: UseCase<typeof changeCues>;
 }
 
 const NewTenant = Type.Object({ name: Type.String({ minLength: 1, maxLength: 100 }) }, { additionalProperties: false });
@@ -72,17 +77,29 @@ export const meRoutes: FastifyPluginAsyncTypebox<MeRoutes> = async (app, useCase
   );
 
   app.get(
+    '/me/cues',
+    { config: { access: 'member' }, schema: { response: { 200: MyCues, ...refusals } } },
+    async ({ identity }) => ({ cues: await useCases.readCues(identity) }),
+  );
+
+  app.put(
+    '/me/cues',
+    { config: { access: 'member' }, schema: { body: MyCues, response: { 200: MyCues, ...refusals } } },
+    async ({ identity, body }) => ({ cues: await useCases.changeCues({ identity, ...body }) }),
+  );
+
+  app.get(
     '/me/classes',
     { config: { access: 'member' }, schema: { response: { 200: MyClasses, ...refusals } } },
     async ({ identity }) => {
       const sessions = await useCases.myClasses(identity);
       return {
-        classes: sessions.map(({ id, programme, coach, startedAt, plannedStart, state }) => ({
-          sessionId: id,
-          programmeName: programme.name,
-          coachName: coach.name,
-          startedAt: (startedAt ?? plannedStart).toISOString(),
-          state,
+        classes: sessions.map((session) => ({
+          sessionId: session.id,
+          programmeName: session.programme.name,
+          coachName: leaderOf(session).name,
+          startedAt: (session.startedAt ?? session.plannedStart).toISOString(),
+          state: session.state,
         })),
       };
     },

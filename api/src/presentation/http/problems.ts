@@ -24,6 +24,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'wrong-length': 422,
   'impossible-interval': 422,
   'too-many-requests': 429,
+  'too-soon': 429,
   'writer-is-full': 503,
   'database-unavailable': 503,
   'identity-provider-unavailable': 503,

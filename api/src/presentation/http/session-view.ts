@@ -1,5 +1,6 @@
 import type { SessionView } from '../../contract/sessions.ts';
 import type { Identity } from '../../domain/directory/identity.ts';
+import { isLeader, isOtherCoach, leaderOf } from '../../domain/session/leading.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { toProgrammeView } from '../../contract/programme-view.ts';
 
@@ -8,9 +9,9 @@ export function toSessionView(session: Session, identity: Identity): SessionView
     id: session.id,
     state: session.state,
     programme: toProgrammeView(session.programme),
-    coachName: session.coach.name,
-    isCoach: session.coach.personId === identity.personId,
-    isCoCoach: false,
+    coachName: leaderOf(session).name,
+    isCoach: isLeader(session, identity.personId),
+    isCoCoach: isOtherCoach(session, identity.personId),
     plannedStart: session.plannedStart.toISOString(),
     startedAt: session.state === 'scheduled' ? null : (session.startedAt?.toISOString() ?? null),
     endedAt: session.state === 'ended' ? session.endedAt.toISOString() : null,

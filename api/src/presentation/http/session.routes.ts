@@ -5,6 +5,8 @@ import type { endSession } from '../../application/sessions/end-session.ts';
 import type { scheduleSession } from '../../application/sessions/schedule-session.ts';
 import type { startSession } from '../../application/sessions/start-session.ts';
 import { NewSession, SessionList, SessionView } from '../../contract/sessions.ts';
+import type { Plan } from '../../domain/session/session.ts';
+import { OPEN_STAGE } from '../../domain/session/stage.ts';
 import type { UseCase } from './use-case.ts';
 import { SessionAddress, refusals } from './schemas.ts';
 import { toSessionView } from './session-view.ts';
@@ -43,8 +45,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<SessionRoutes> = async (ap
     '/sessions',
     { config: { access: 'admin' }, schema: { body: NewSession, response: { 201: SessionView, ...refusals } } },
     async ({ body, identity }, reply) => {
-      const plan = { ...body, plannedStart: new Date(body.plannedStart) };
-      const session = await useCases.scheduleSession({ identity, plan });
+      const session = await useCases.scheduleSession({ identity, plan: toPlan(body) });
       return reply.status(201).send(toSessionView(session, identity));
     },
   );
@@ -76,3 +77,8 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<SessionRoutes> = async (ap
       toSessionView(await useCases.endSession({ tenantId: identity.tenantId, sessionId }), identity),
   );
 };
+
+function toPlan({ plannedStart, coCoach = null, isRecorded = false, ...body }: NewSession): Omit<Plan, 'id'> {
+  const stage = { ...OPEN_STAGE, isRecorded };
+  return { ...body, coCoach, relievedAt: null, plannedStart: new Date(plannedStart), stage };
+}

@@ -6,6 +6,7 @@ import type { LiveClasses } from '../../application/live/live-classes.ts';
 import type { takePart } from '../../application/live/take-part.ts';
 import type { myResult } from '../../application/summaries/my-result.ts';
 import { toClockView } from '../../contract/clock-view.ts';
+import type { Cue } from '../../contract/coach.ts';
 import { PanelHello, type PanelMessage } from '../../contract/live.ts';
 import { toProgrammeView } from '../../contract/programme-view.ts';
 import type { Identity } from '../../domain/directory/identity.ts';
@@ -54,6 +55,7 @@ export async function panelConversation(
       for (const message of standing(liveClass, participationId, deps.now())) sayWhenNew(message);
     },
     tellReading: () => say(readingOf(liveClass, participationId, deps)),
+    tellCue: ({ id, text }: Cue) => say({ type: 'cue', id, text }),
   };
   deps.panels.add(panel);
   panel.tellChanges();

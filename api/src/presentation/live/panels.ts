@@ -1,9 +1,12 @@
+import type { Cue } from '../../contract/coach.ts';
+
 /** One connected panel. */
 export interface Panel {
   readonly sessionId: string;
   /** Says what holds and was not said before. */
   tellChanges(): void;
   tellReading(): void;
+  tellCue(cue: Cue): void;
 }
 
 /** The panels connected to this process. */

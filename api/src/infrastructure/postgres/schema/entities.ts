@@ -1,11 +1,11 @@
 import { AuditEventEntity } from './audit-event.ts';
 import { ConsentEntity } from './consent.ts';
 import { PairingEntity } from './pairing.ts';
-import { EffortRatingEntity, ParticipationEntity } from './participation.ts';
-import { PersonEntity, ProfileEntity } from './person.ts';
+import { CareEntity, EffortRatingEntity, ParticipationEntity } from './participation.ts';
+import { CoachCuesEntity, PersonEntity, ProfileEntity } from './person.ts';
 import { ProgrammeEntity } from './programme.ts';
 import { SampleSegmentEntity, SampleSeriesEntity } from './samples.ts';
-import { SessionEntity, SessionLeaseEntity } from './session.ts';
+import { CoachPresenceEntity, SessionEntity, SessionLeaseEntity } from './session.ts';
 import { TenantEntity } from './tenant.ts';
 
 /** Every table that the app reads and writes. The migrations make them; a test compares the two. */
@@ -18,6 +18,9 @@ export const ENTITIES = [
   SessionLeaseEntity,
   ParticipationEntity,
   EffortRatingEntity,
+  CareEntity,
+  CoachPresenceEntity,
+  CoachCuesEntity,
   SampleSegmentEntity,
   SampleSeriesEntity,
   PairingEntity,

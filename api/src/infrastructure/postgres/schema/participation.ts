@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { EffortRating } from '../../../domain/effort/effort-rating.ts';
+import type { WordSaid } from '../../../domain/care/care.ts';
 import { TENANT_ID } from './keys.ts';
 
 export interface ParticipationRow {
@@ -9,6 +10,8 @@ export interface ParticipationRow {
   personId: string;
   alias: string;
   slot: number | null;
+  seenBy: string[];
+  hiddenFrom: string[];
 }
 
 export const ParticipationEntity = new EntitySchema<ParticipationRow>({
@@ -20,6 +23,8 @@ export const ParticipationEntity = new EntitySchema<ParticipationRow>({
     personId: { type: 'uuid', name: 'person_id' },
     alias: { type: 'text' },
     slot: { type: 'integer', nullable: true },
+    seenBy: { type: 'uuid', array: true, name: 'seen_by', default: '{}' },
+    hiddenFrom: { type: 'uuid', array: true, name: 'hidden_from', default: '{}' },
   },
   uniques: [
     { name: 'participation_person', columns: ['tenantId', 'sessionId', 'personId'] },
@@ -60,6 +65,36 @@ export const EffortRatingEntity = new EntitySchema<EffortRatingRow>({
   foreignKeys: [
     {
       name: 'effort_rating_participation',
+      target: 'participation',
+      columnNames: ['tenantId', 'participationId'],
+      referencedColumnNames: ['tenantId', 'id'],
+      onDelete: 'CASCADE',
+    },
+  ],
+});
+
+/** What one person and their coach have said to one another in a class. Deleted at its end. */
+export interface CareRow {
+  tenantId: string;
+  participationId: string;
+  isUnwell: boolean;
+  tellsCoach: boolean;
+  /** As JSON keeps it: its moment is a text. */
+  word: (Omit<WordSaid, 'at'> & { at: string }) | null;
+}
+
+export const CareEntity = new EntitySchema<CareRow>({
+  name: 'care',
+  columns: {
+    tenantId: TENANT_ID,
+    participationId: { type: 'uuid', primary: true, name: 'participation_id' },
+    isUnwell: { type: 'boolean', name: 'is_unwell' },
+    tellsCoach: { type: 'boolean', name: 'tells_coach' },
+    word: { type: 'jsonb', nullable: true },
+  },
+  foreignKeys: [
+    {
+      name: 'care_participation',
       target: 'participation',
       columnNames: ['tenantId', 'participationId'],
       referencedColumnNames: ['tenantId', 'id'],

@@ -36,3 +36,19 @@ export const ProfileEntity = new EntitySchema<ProfileRow>({
     ownMaximum: { type: 'smallint', name: 'own_maximum', nullable: true },
   },
 });
+
+/** What a person likes to say as a coach, in their order. */
+export interface CoachCuesRow {
+  tenantId: string;
+  personId: string;
+  cues: string[];
+}
+
+export const CoachCuesEntity = new EntitySchema<CoachCuesRow>({
+  name: 'coach_cues',
+  columns: {
+    tenantId: TENANT_ID,
+    personId: { type: 'uuid', primary: true, name: 'person_id' },
+    cues: { type: 'text', array: true },
+  },
+});

@@ -1,6 +1,8 @@
 import { EntitySchema } from 'typeorm';
 import type { Playback } from '../../../domain/programme/playback.ts';
 import type { Programme } from '../../../domain/programme/programme.ts';
+import type { Spotlight } from '../../../domain/care/spotlight.ts';
+import type { Stage } from '../../../domain/session/stage.ts';
 import { TENANT_ID } from './keys.ts';
 
 export interface SessionRow {
@@ -12,10 +14,21 @@ export interface SessionRow {
   programme: Programme;
   coachId: string;
   coachName: string;
+  coCoachId: string | null;
+  coCoachName: string | null;
+  relievedAt: Date | null;
   plannedStart: Date;
   startedAt: Date | null;
   playback: Playback | null;
   endedAt: Date | null;
+  stageView: Stage['view'];
+  isCleared: boolean;
+  isRecorded: boolean;
+  /** As JSON keeps it: its moment is a text. */
+  spotlight: (Omit<Spotlight, 'since'> & { since: string }) | null;
+  /** The cues that were said last, by their ids alone, and when the last one was. */
+  cueIds: string[];
+  cueAt: Date | null;
 }
 
 export const SessionEntity = new EntitySchema<SessionRow>({
@@ -29,10 +42,19 @@ export const SessionEntity = new EntitySchema<SessionRow>({
     programme: { type: 'jsonb' },
     coachId: { type: 'uuid', name: 'coach_id' },
     coachName: { type: 'text', name: 'coach_name' },
+    coCoachId: { type: 'uuid', name: 'co_coach_id', nullable: true },
+    coCoachName: { type: 'text', name: 'co_coach_name', nullable: true },
+    relievedAt: { type: 'timestamptz', name: 'relieved_at', nullable: true },
     plannedStart: { type: 'timestamptz', name: 'planned_start' },
     startedAt: { type: 'timestamptz', name: 'started_at', nullable: true },
     playback: { type: 'jsonb', nullable: true },
     endedAt: { type: 'timestamptz', name: 'ended_at', nullable: true },
+    stageView: { type: 'text', name: 'stage_view', default: 'tiles' },
+    isCleared: { type: 'boolean', name: 'is_cleared', default: false },
+    isRecorded: { type: 'boolean', name: 'is_recorded', default: false },
+    spotlight: { type: 'jsonb', nullable: true },
+    cueIds: { type: 'uuid', array: true, name: 'cue_ids', default: '{}' },
+    cueAt: { type: 'timestamptz', name: 'cue_at', nullable: true },
   },
   checks: [
     {
@@ -43,6 +65,9 @@ export const SessionEntity = new EntitySchema<SessionRow>({
         when 'ended' then playback is not null and ended_at is not null
         else false end`,
     },
+    { name: 'session_co_coach', expression: '(co_coach_id is null) = (co_coach_name is null)' },
+    { name: 'session_relieved', expression: 'relieved_at is null or co_coach_id is not null' },
+    { name: 'session_stage_view', expression: `stage_view in ('tiles', 'everyone', 'timer')` },
   ],
   indices: [
     { name: 'session_by_start', columns: ['tenantId', 'plannedStart'] },
@@ -72,6 +97,33 @@ export const SessionLeaseEntity = new EntitySchema<SessionLeaseRow>({
   foreignKeys: [
     {
       name: 'session_lease_session',
+      target: 'session',
+      columnNames: ['tenantId', 'sessionId'],
+      referencedColumnNames: ['tenantId', 'id'],
+      onDelete: 'CASCADE',
+    },
+  ],
+});
+
+/** When a coach of a session was last there, with the panel open. */
+export interface CoachPresenceRow {
+  tenantId: string;
+  sessionId: string;
+  personId: string;
+  seenAt: Date;
+}
+
+export const CoachPresenceEntity = new EntitySchema<CoachPresenceRow>({
+  name: 'coach_presence',
+  columns: {
+    tenantId: TENANT_ID,
+    sessionId: { type: 'uuid', primary: true, name: 'session_id' },
+    personId: { type: 'uuid', primary: true, name: 'person_id' },
+    seenAt: { type: 'timestamptz', name: 'seen_at' },
+  },
+  foreignKeys: [
+    {
+      name: 'coach_presence_session',
       target: 'session',
       columnNames: ['tenantId', 'sessionId'],
       referencedColumnNames: ['tenantId', 'id'],

@@ -5,9 +5,11 @@ import { CONTROL_CHANNEL, type ControlSignal } from '../control-listener.ts';
 
 export function postgresControlSignals(manager: EntityManager, tenantId: TenantId): ControlSignals {
   return {
-    async announce(sessionId, kind) {
-      const signal: ControlSignal = { tenantId, sessionId, kind };
-      await manager.query('select pg_notify($1, $2)', [CONTROL_CHANNEL, JSON.stringify(signal)]);
-    },
+    announce: (sessionId, kind) => notify({ tenantId, sessionId, kind }),
+    tell: (sessionId, news) => notify({ tenantId, sessionId, kind: 'news', news }),
   };
+
+  async function notify(signal: ControlSignal): Promise<void> {
+    await manager.query('select pg_notify($1, $2)', [CONTROL_CHANNEL, JSON.stringify(signal)]);
+  }
 }

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { randomInt, randomUUID } from 'node:crypto';
+import { NO_CARE } from '../../../domain/care/care.ts';
 import { NO_CONSENT, PRESETS } from '../../../domain/consent/consent.ts';
 import { drawAlias, drawSlot, type Participation } from '../../../domain/session/participation.ts';
 import { createTestDatabase, type TestDatabase } from '../database.fixture.ts';
-import { aLiveSession, aPlan, keepParticipation } from '../rows.fixture.ts';
+import { aLiveSession, aParticipation, aPlan, keepParticipation } from '../rows.fixture.ts';
 
 describe('the participation store', () => {
   let test: TestDatabase;
@@ -36,7 +37,7 @@ describe('the participation store', () => {
         const takenAliases = new Set(others.map(({ alias }) => alias));
         const draw = { takenSlots, takenAliases, random };
         const seated = { sessionId: session.id, alias: drawAlias(draw), slot: drawSlot(draw) };
-        const participation = { id: randomUUID(), personId: randomUUID(), ...seated };
+        const participation = aParticipation(seated);
         await participations.save(participation);
         return participation;
       });
@@ -70,13 +71,7 @@ describe('the participation store', () => {
     await test.database.inTransaction(tenantId, async ({ sessions, participations }) => {
       for (const session of [ended, live, scheduled]) {
         await sessions.save(session);
-        await participations.save({
-          id: randomUUID(),
-          sessionId: session.id,
-          personId,
-          alias: 'Amber Fox',
-          slot: null,
-        });
+        await participations.save(aParticipation({ sessionId: session.id, personId }));
       }
       const ids = (all: Participation[]) => all.map(({ sessionId }) => sessionId);
       expect(ids(await participations.openOf(personId))).to.deep.equal([live.id, scheduled.id].sort());
@@ -88,13 +83,16 @@ describe('the participation store', () => {
     });
   });
 
-  it('seats everybody with their latest consent, profile and name', async () => {
+  it('seats everybody with their latest consent, profile, name and care', async () => {
     const tenantId = randomUUID();
     const ada = await keepParticipation(test.database.inTransaction, tenantId, { slot: 2 });
     const unknown = { ...ada, id: randomUUID(), personId: randomUUID(), alias: 'Blue Owl', slot: null };
     const at = new Date();
-    await test.database.inTransaction(tenantId, async ({ participations, people, consents }) => {
+    const unwell = { isUnwell: true, tellsCoach: true };
+    const word = { id: randomUUID(), word: 'sensor-help', from: 'Grace Hopper', at } as const;
+    await test.database.inTransaction(tenantId, async ({ participations, people, consents, care }) => {
       await participations.save(unknown);
+      await care.save(ada.id, { ...unwell, word });
       await people.seen({ personId: ada.personId, name: 'Ada Byron' });
       await people.saveProfile(ada.personId, { birthYear: 1985, ownMaximum: 181 });
       for (const preset of ['zone-and-name', 'only-me', 'zone-and-nickname'] as const) {
@@ -107,12 +105,14 @@ describe('the participation store', () => {
           consent: PRESETS['zone-and-nickname'],
           profile: { birthYear: 1985, ownMaximum: 181 },
           personName: 'Ada Byron',
+          care: { ...unwell, word },
         },
         {
           participation: unknown,
           consent: NO_CONSENT,
           profile: { birthYear: null, ownMaximum: null },
           personName: 'Blue Owl',
+          care: NO_CARE,
         },
       ]);
     });

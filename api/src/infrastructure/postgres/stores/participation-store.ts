@@ -61,12 +61,15 @@ export function postgresParticipationStore(manager: EntityManager, tenantId: Ten
       });
     },
     save: async (participation) => {
-      await table.upsert({ tenantId, ...participation }, ['tenantId', 'id']);
+      const { seenBy, hiddenFrom } = participation;
+      const row = { tenantId, ...participation, seenBy: [...seenBy], hiddenFrom: [...hiddenFrom] };
+      await table.upsert(row, ['tenantId', 'id']);
     },
     seats: (sessionId) => readSeats(manager, tenantId, sessionId),
   };
 }
 
-function toParticipation({ id, sessionId, personId, alias, slot }: ParticipationRow): Participation {
-  return { id, sessionId, personId, alias, slot };
+function toParticipation(row: ParticipationRow): Participation {
+  const { id, sessionId, personId, alias, slot, seenBy, hiddenFrom } = row;
+  return { id, sessionId, personId, alias, slot, seenBy, hiddenFrom };
 }

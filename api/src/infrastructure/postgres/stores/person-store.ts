@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { PersonStore } from '../../../application/stores.ts';
 import type { TenantId } from '../../../domain/directory/identity.ts';
-import { PersonEntity, ProfileEntity } from '../schema/person.ts';
+import { CoachCuesEntity, PersonEntity, ProfileEntity } from '../schema/person.ts';
 
 /** Every request tells the name, and it is nearly always known: then nothing is written or locked. */
 const SEEN = `
@@ -13,6 +13,7 @@ const SEEN = `
 export function postgresPersonStore(manager: EntityManager, tenantId: TenantId): PersonStore {
   const people = manager.getRepository(PersonEntity);
   const profiles = manager.getRepository(ProfileEntity);
+  const cuesOf = manager.getRepository(CoachCuesEntity);
 
   return {
     seen: async ({ personId, name }) => {
@@ -25,6 +26,10 @@ export function postgresPersonStore(manager: EntityManager, tenantId: TenantId):
     },
     saveProfile: async (personId, { birthYear, ownMaximum }) => {
       await profiles.upsert({ tenantId, personId, birthYear, ownMaximum }, ['tenantId', 'personId']);
+    },
+    cues: async (personId) => (await cuesOf.findOneBy({ tenantId, personId }))?.cues ?? [],
+    saveCues: async (personId, cues) => {
+      await cuesOf.upsert({ tenantId, personId, cues: [...cues] }, ['tenantId', 'personId']);
     },
   };
 }

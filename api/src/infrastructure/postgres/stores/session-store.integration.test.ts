@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { randomUUID } from 'node:crypto';
 import type { Session } from '../../../domain/session/session.ts';
 import { createTestDatabase, type TestDatabase } from '../database.fixture.ts';
-import { aLiveSession, aPlan, keepParticipation } from '../rows.fixture.ts';
+import { aLiveSession, aParticipation, aPlan, keepParticipation } from '../rows.fixture.ts';
 
 describe('the session store', () => {
   let test: TestDatabase;
@@ -88,7 +88,7 @@ describe('the session store', () => {
     await inTransaction(tenantId, async ({ sessions }) => {
       await sessions.lock(sessionId);
       await inTransaction(tenantId, ({ participations }) =>
-        participations.save({ id: randomUUID(), sessionId, personId: randomUUID(), alias: 'Blue Owl', slot: null }),
+        participations.save(aParticipation({ sessionId, alias: 'Blue Owl' })),
       );
     });
   });

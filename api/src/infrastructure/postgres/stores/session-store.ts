@@ -1,8 +1,20 @@
 import { And, LessThan, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
 import type { SessionStore } from '../../../application/stores.ts';
 import type { TenantId } from '../../../domain/directory/identity.ts';
-import type { Plan, Session } from '../../../domain/session/session.ts';
+import type { Coach, Plan, Session } from '../../../domain/session/session.ts';
+import type { Stage } from '../../../domain/session/stage.ts';
 import { SessionEntity, type SessionRow } from '../schema/session.ts';
+
+/** So many of the last cues are known by their ids: one that is sent again was said seconds ago. */
+const CUES_KEPT = 20;
+
+const TAKE_CUE = `
+  with taken as (
+    update session set cue_ids = (array_prepend($3::uuid, cue_ids))[1:$6], cue_at = $4
+    where tenant_id = $1 and id = $2 and not $3::uuid = any(cue_ids) and (cue_at is null or cue_at <= $5)
+    returning id
+  )
+  select id from taken`;
 
 export function postgresSessionStore(manager: EntityManager, tenantId: TenantId): SessionStore {
   const table = manager.getRepository(SessionEntity);
@@ -20,7 +32,20 @@ export function postgresSessionStore(manager: EntityManager, tenantId: TenantId)
     save: async (session) => {
       await table.upsert(toRow(tenantId, session), ['tenantId', 'id']);
     },
-    isLedBy: (personId) => table.existsBy({ tenantId, coachId: personId, state: Not('ended') }),
+    isLedBy: (personId) => {
+      const open = { tenantId, state: Not('ended' as const) };
+      return table.existsBy([
+        { ...open, coachId: personId },
+        { ...open, coCoachId: personId },
+      ]);
+    },
+    async takeCue({ sessionId, id, at, apartMs }) {
+      const tooSoon = new Date(at.getTime() - apartMs);
+      const taken = await manager.query<unknown[]>(TAKE_CUE, [tenantId, sessionId, id, at, tooSoon, CUES_KEPT]);
+      if (taken.length > 0) return 'taken';
+      const row = await table.findOne({ select: { cueIds: true }, where: { tenantId, id: sessionId } });
+      return row?.cueIds.includes(id) ? 'known' : 'too-soon';
+    },
     async between({ from, to, limit, ...of }) {
       const rows = await table.find({
         where: { tenantId, plannedStart: And(MoreThanOrEqual(from), LessThan(to)), ...of },
@@ -40,7 +65,10 @@ export function toSession(row: SessionRow): Session {
     meetingId: row.meetingId,
     programme: row.programme,
     coach: { personId: row.coachId, name: row.coachName },
+    coCoach: toCoCoach(row),
+    relievedAt: row.relievedAt,
     plannedStart: row.plannedStart,
+    stage: toStage(row),
   };
   const { state, startedAt, playback, endedAt } = row;
   if (state === 'scheduled') return { ...plan, state };
@@ -49,7 +77,18 @@ export function toSession(row: SessionRow): Session {
   throw new Error(`The ${state} session ${row.id} lacks what this state needs`);
 }
 
-function toRow(tenantId: TenantId, session: Session): SessionRow {
+function toCoCoach({ coCoachId, coCoachName }: SessionRow): Coach | null {
+  return coCoachId === null || coCoachName === null ? null : { personId: coCoachId, name: coCoachName };
+}
+
+function toStage({ stageView, isCleared, isRecorded, spotlight }: SessionRow): Stage {
+  const lit = spotlight && { ...spotlight, since: new Date(spotlight.since) };
+  return { view: stageView, isCleared, isRecorded, spotlight: lit };
+}
+
+/** All but the cues, which only `takeCue` counts. */
+function toRow(tenantId: TenantId, session: Session): Omit<SessionRow, 'cueIds' | 'cueAt'> {
+  const { view, isCleared, isRecorded, spotlight } = session.stage;
   return {
     tenantId,
     id: session.id,
@@ -59,9 +98,16 @@ function toRow(tenantId: TenantId, session: Session): SessionRow {
     programme: session.programme,
     coachId: session.coach.personId,
     coachName: session.coach.name,
+    coCoachId: session.coCoach?.personId ?? null,
+    coCoachName: session.coCoach?.name ?? null,
+    relievedAt: session.relievedAt,
     plannedStart: session.plannedStart,
     startedAt: session.state === 'scheduled' ? null : session.startedAt,
     playback: session.state === 'scheduled' ? null : session.playback,
     endedAt: session.state === 'ended' ? session.endedAt : null,
+    stageView: view,
+    isCleared,
+    isRecorded,
+    spotlight: spotlight && { ...spotlight, since: spotlight.since.toISOString() },
   };
 }

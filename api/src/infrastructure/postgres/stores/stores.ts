@@ -2,12 +2,14 @@ import type { EntityManager } from 'typeorm';
 import type { Stores } from '../../../application/stores.ts';
 import type { TenantId } from '../../../domain/directory/identity.ts';
 import { postgresAuditStore } from './audit-store.ts';
+import { postgresCareStore } from './care-store.ts';
 import { postgresConsentStore } from './consent-store.ts';
 import { postgresControlSignals } from './control-signals.ts';
 import { postgresLeaseStore } from './lease-store.ts';
 import { postgresPairingStore } from './pairing-store.ts';
 import { postgresParticipationStore } from './participation-store.ts';
 import { postgresPersonStore } from './person-store.ts';
+import { postgresPresenceStore } from './presence-store.ts';
 import { postgresProgrammeStore } from './programme-store.ts';
 import { postgresRatingStore } from './rating-store.ts';
 import { postgresSegmentStore } from './segment-store.ts';
@@ -23,6 +25,8 @@ export function postgresStores(manager: EntityManager, tenantId: TenantId): Stor
     participations: postgresParticipationStore(manager, tenantId),
     people: postgresPersonStore(manager, tenantId),
     consents: postgresConsentStore(manager, tenantId),
+    care: postgresCareStore(manager, tenantId),
+    presence: postgresPresenceStore(manager, tenantId),
     ratings: postgresRatingStore(manager, tenantId),
     segments: postgresSegmentStore(manager, tenantId),
     series: postgresSeriesStore(manager, tenantId),
