@@ -67,7 +67,7 @@ export const SCREEN_STATES: readonly ScreenState[] = [
     screen: { person: leo, arrange: anonymous },
     surfaces: ['stage', 'panel', 'channel'],
     words: /as a guest|without an account/,
-    action: /Try again|Reload/,
+    action: /Come in|Try again|Reload/,
   },
   {
     state: 'the meeting has no class',

@@ -17,17 +17,20 @@ const LOOK_AGAIN_MS = 10_000;
 const untilKnown = ({ state }: { state: { data: unknown; error: unknown } }) =>
   state.data === undefined && state.error !== null ? LOOK_AGAIN_MS : false;
 
-export function useKnown(): { known: Known | null; error: unknown; retry: () => void } {
+/** @param guest the name of somebody whom Teams does not know */
+export function useKnown(guest: string | null = null): { known: Known | null; error: unknown; retry: () => void } {
   const api = useApi();
-  const me = useQuery({ ...meQuery(api), refetchInterval: untilKnown });
+  const teams = useQuery({ ...meQuery(api), refetchInterval: untilKnown, enabled: guest === null });
+  const me = guest === null ? teams.data : { name: guest, isAdmin: false };
   const profile = useQuery({ ...profileQuery(api), refetchInterval: untilKnown });
   const consent = useQuery({ ...consentQuery(api), refetchInterval: untilKnown });
   const known =
-    me.data && profile.data && consent.data
-      ? { name: me.data.name, isAdmin: me.data.isAdmin, profile: profile.data, consent: consent.data }
+    me && profile.data && consent.data
+      ? { name: me.name, isAdmin: me.isAdmin, profile: profile.data, consent: consent.data }
       : null;
-  const retry = () => void Promise.all([me.refetch(), profile.refetch(), consent.refetch()]);
-  return { known, error: known ? null : (me.error ?? profile.error ?? consent.error), retry };
+  const retry = () =>
+    void Promise.all([...(guest === null ? [teams.refetch()] : []), profile.refetch(), consent.refetch()]);
+  return { known, error: known ? null : (teams.error ?? profile.error ?? consent.error), retry };
 }
 
 /** What the first run, or a later change of mind, decides. A null profile leaves it as it was. */

@@ -13,7 +13,7 @@ export const words = {
 } satisfies Record<string, Message>;
 
 /** Why the panel shows no class: besides what the api says, where and to whom it is open. */
-export type PanelTrouble = Trouble | 'outside-teams' | 'guest' | 'not-in-a-meeting' | 'no-class';
+export type PanelTrouble = Trouble | 'outside-teams' | 'not-in-a-meeting' | 'no-class';
 
 /** A title and what to do about it, for each trouble. */
 export const TROUBLE_WORDS: Readonly<Record<PanelTrouble, { title: Message; words: Message }>> = {
@@ -61,14 +61,6 @@ export const TROUBLE_WORDS: Readonly<Record<PanelTrouble, { title: Message; word
       id: 'panel.notForYou.words',
       defaultMessage:
         'It belongs to another organisation, or it is gone. Ask whoever invited you for the right meeting.',
-    },
-  },
-  guest: {
-    title: { id: 'panel.guest.title', defaultMessage: 'You are here as a guest' },
-    words: {
-      id: 'panel.guest.words',
-      defaultMessage:
-        'Follow the class by video and voice: nothing about you is kept. For your own effort, join the meeting signed in with your work account.',
     },
   },
   'not-in-a-meeting': {

@@ -45,3 +45,22 @@ function replaceClass(queries: QueryClient, meetingId: string, session: SessionV
 }
 
 const keyOf = (meetingId: string) => ['class of meeting', meetingId];
+
+/** One class, for somebody who knows no other: a guest. An error only while there is nothing to show. */
+export function useOneClass(sessionId: string) {
+  const api = useApi();
+  const queries = useQueryClient();
+  const queryKey = ['class', sessionId];
+  const { data, error, refetch } = useQuery({
+    queryKey,
+    queryFn: () => api.session(sessionId),
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+  return {
+    session: data ?? null,
+    error: data === undefined ? error : null,
+    isStale: data !== undefined && error !== null,
+    lookAgain: () => void refetch(),
+    show: (session: SessionView) => void queries.setQueryData(queryKey, session),
+  };
+}

@@ -56,11 +56,28 @@ export async function beginStage(
   onTheme(teams.context.theme);
   teams.onThemeChange(onTheme);
   if (teams.context.isAnonymous) {
-    show(halt(GUEST));
+    await awaitTicket(teams, show);
     return;
   }
   const api = createApi({ fetch: window.fetch.bind(window), tokens: teams.tokens, pause });
   await findClass({ teams, api, codeOf, show });
+}
+
+/** A guest says the code of the class in the panel, whose ticket then opens the stage beside it. */
+async function awaitTicket(teams: Teams, show: Quest['show']): Promise<void> {
+  const [{ openTicketDesk }, { ticketTokens }, { createApi }, { codeOf }] = await Promise.all([
+    import('../../shared/guest/ticket-desk.ts'),
+    import('../../shared/guest/ticket-tokens.ts'),
+    import('../../shared/api/api.ts'),
+    import('../../shared/api/api-problem.ts'),
+  ]);
+  if (!show(halt(GUEST))) return;
+  const desk = openTicketDesk(({ ticket, sessionId }) => {
+    const tokens = ticketTokens(ticket, () => void show(halt(GUEST)));
+    const api = createApi({ fetch: window.fetch.bind(window), tokens, pause });
+    const quest: Quest = { teams: { ...teams, tokens }, api, codeOf, show };
+    if (!show({ ...ready(quest, sessionId), awaitNext: () => () => undefined })) desk.close();
+  });
 }
 
 async function findClass(quest: Quest): Promise<void> {
@@ -91,7 +108,7 @@ async function sessionOfMeeting({ teams: { context }, api }: Quest): Promise<str
   return classOfMeeting(sessions, now).current?.id ?? null;
 }
 
-function ready(quest: Quest, sessionId: string): StageStart {
+function ready(quest: Quest, sessionId: string): Extract<StageStart, { state: 'ready' }> {
   const { teams, api, codeOf } = quest;
   return {
     state: 'ready',

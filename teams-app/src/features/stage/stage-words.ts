@@ -37,7 +37,8 @@ export const UNREACHABLE: StageWords = {
 
 export const GUEST: StageWords = {
   title: 'You are here as a guest',
-  detail: 'The stage is for people who are signed in. Coach, sound and video are yours all the same.',
+  detail:
+    'Open Upbeat beside the meeting and enter the class code that the coach reads aloud: the class then appears here by itself.',
   action: RELOAD,
 };
 

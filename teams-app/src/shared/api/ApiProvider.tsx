@@ -5,16 +5,23 @@ import { createApi, type Api } from './api.ts';
 
 const ApiOfPage = createContext<Api | null>(null);
 
-/** The api in the name of the person who is signed in to Teams. Only below `ApiProvider`. */
+/** The api in the name of the person who is signed in. Only below `ApiProvider`. */
 export function useApi(): Api {
   const api = use(ApiOfPage);
   if (api === null) throw new Error('useApi needs an ApiProvider above it');
   return api;
 }
 
+interface ApiProviderProps {
+  children: ReactNode;
+  /** False for somebody who has yet to say who they are. */
+  isSignedIn?: boolean;
+}
+
 /** The api and its cache for everything below. Answers live in memory only: no health data in browser storage. */
-export function ApiProvider({ children }: { children: ReactNode }) {
-  const { tokens } = useTeams();
+export function ApiProvider({ children, isSignedIn = true }: ApiProviderProps) {
+  const teams = useTeams();
+  const tokens = isSignedIn ? teams.tokens : null;
   const [queries] = useState(createQueries);
   const [api] = useState(() => createApi({ fetch: window.fetch.bind(window), tokens, pause }));
   return (

@@ -1,4 +1,5 @@
 import type { CoachConfirmation, SpotlightAnswer, Unwell } from '@upbeat/api/contract/coach.ts';
+import type { ClassTicket, GuestEntry } from '@upbeat/api/contract/guests.ts';
 import type { JoinLive, LiveSnapshot, LiveTicket, RatingChange } from '@upbeat/api/contract/live.ts';
 import type {
   ConsentChange,
@@ -55,6 +56,7 @@ export interface Api {
   keepProgramme(id: string, change: ProgrammeChange): Promise<KeptProgramme>;
   archiveProgramme(id: string): Promise<null>;
   restoreProgramme(id: string): Promise<KeptProgramme>;
+  enterAsGuest(entry: GuestEntry): Promise<ClassTicket>;
 }
 
 export function createApi(world: RequestWorld): Api {
@@ -96,6 +98,7 @@ export function createApi(world: RequestWorld): Api {
     keepProgramme: (id, change) => put(programme(id), change),
     archiveProgramme: (id) => ask({ method: 'DELETE', path: programme(id) }),
     restoreProgramme: (id) => repeatable(`${programme(id)}/restore`),
+    enterAsGuest: (entry) => post('/guests', entry),
   };
 }
 

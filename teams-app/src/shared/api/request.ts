@@ -48,10 +48,11 @@ export async function requestApi(world: RequestWorld, request: ApiRequest): Prom
 }
 
 async function signed(world: RequestWorld, request: ApiRequest): Promise<Response> {
-  if (world.tokens === null) return send(world, request, null);
-  const response = await send(world, request, await world.tokens.accessToken());
+  const { tokens } = world;
+  if (tokens === null) return send(world, request, null);
+  const response = await send(world, request, await tokens.accessToken());
   if (response.status !== 401) return response;
-  return send(world, request, await world.tokens.freshToken(claimsOf(response) ?? undefined));
+  return send(world, request, await tokens.freshToken(claimsOf(response) ?? undefined));
 }
 
 async function send(world: RequestWorld, { method, path, body }: ApiRequest, token: string | null): Promise<Response> {

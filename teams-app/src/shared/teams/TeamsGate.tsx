@@ -1,5 +1,6 @@
-import { createContext, use, useEffect, useState, type ReactNode } from 'react';
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { systemTheme } from '../look/system-theme.ts';
+import type { AccessTokens } from './access-tokens.ts';
 import { startTeams, type Teams, type TeamsStart } from './start-teams.ts';
 
 const TeamsOfPage = createContext<Teams | null>(null);
@@ -9,6 +10,13 @@ export function useTeams(): Teams {
   const teams = use(TeamsOfPage);
   if (teams === null) throw new Error('useTeams needs a TeamsGate above it');
   return teams;
+}
+
+/** Everything below goes to the api with these tokens in the place of those of Teams. */
+export function SignedInWith({ tokens, children }: { tokens: AccessTokens; children: ReactNode }) {
+  const teams = useTeams();
+  const signedIn = useMemo(() => ({ ...teams, tokens }), [teams, tokens]);
+  return <TeamsOfPage value={signedIn}>{children}</TeamsOfPage>;
 }
 
 /** `starting` for at most a few seconds, then what `startTeams` found. */

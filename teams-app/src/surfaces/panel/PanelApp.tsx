@@ -6,6 +6,7 @@ import { ApiProvider } from '../../shared/api/ApiProvider.tsx';
 import { LookProvider } from '../../shared/look/LookProvider.tsx';
 import { useKeptFocus } from '../../shared/panel/use-kept-focus.ts';
 import { TeamsGate, useTeams, type TeamsWait } from '../../shared/teams/TeamsGate.tsx';
+import { GuestPanel } from './GuestPanel.tsx';
 import { MeetingPanel } from './MeetingPanel.tsx';
 
 /** The side panel of a meeting, from its first picture on. */
@@ -34,7 +35,7 @@ function InTeams() {
   return (
     <Words locale={context.locale}>
       {context.isAnonymous ? (
-        <TroubleNotice trouble="guest" onRetry={reload} />
+        <GuestPanel />
       ) : context.chatId === null ? (
         <TroubleNotice trouble="not-in-a-meeting" onRetry={reload} />
       ) : (
