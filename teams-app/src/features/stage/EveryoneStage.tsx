@@ -54,8 +54,8 @@ export function EveryoneStage({ facts, position, size, arrangement, choice, isOn
             <ZoneLegend layout={layout.legend} sharers={sharers} />
           </>
         )}
+        <Spotlight slot={facts.stage.spotlight} size={size} />
       </div>
-      <Spotlight slot={facts.stage.spotlight} size={size} margin={layout.margin} />
     </StageFrame>
   );
 }

@@ -25,8 +25,8 @@ const useStyles = makeStyles({
     fontSize: '14px',
     lineHeight: '20px',
   },
-  // On a phone what does not fit takes a line of its own.
-  stacked: { flexWrap: 'wrap' },
+  // What does not fit takes a line of its own.
+  small: { flexWrap: 'wrap' },
   strip: { flexBasis: '100%', paddingTop: '4px', fontSize: '12px', lineHeight: '16px' },
   left: {
     flexGrow: 1,
@@ -53,6 +53,7 @@ const useStyles = makeStyles({
   },
   coach: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   pager: { display: 'flex', alignItems: 'center', flexShrink: 0, whiteSpace: 'nowrap' },
+  pagerBelow: { order: 1, flexBasis: '100%', justifyContent: 'center' },
   pageLabel: { margin: '0 4px' },
   caption: { fontSize: '12px', lineHeight: '16px', whiteSpace: 'nowrap' },
   mix: { minWidth: 0, flexShrink: 1 },
@@ -78,14 +79,13 @@ export function Footer(props: FooterProps) {
   const { layout, facts, pager, choice, sharers, isOnline } = props;
   const { height, isSmall } = layout.footer;
   const isPaged = pager !== null && pager.count > 1;
-  const isIcon = isSmall;
   return (
     <footer
-      className={mergeClasses(styles.footer, layout.isStacked && styles.stacked)}
+      className={mergeClasses(styles.footer, isSmall && styles.small)}
       style={{ minHeight: height, ...(isSmall && { padding: '0 12px', columnGap: 4 }) }}
     >
       {facts.stage.isRecorded && isSmall && <div className={styles.strip}>{RECORDED}</div>}
-      {choice !== null && <ViewSwitch choice={choice} isIcon={isIcon} />}
+      {choice !== null && <ViewSwitch choice={choice} isIcon={isSmall} />}
       <div className={mergeClasses(styles.left, choice !== null && styles.centre)}>
         {!isOnline && (
           <span className={isSmall ? styles.noteSmall : styles.note}>
@@ -95,7 +95,10 @@ export function Footer(props: FooterProps) {
         {isOnline && <AboutClass {...props} />}
       </div>
       {isPaged && (
-        <nav className={styles.pager} aria-label="Pages">
+        <nav
+          className={mergeClasses(styles.pager, layout.isStacked && choice?.view === 'everyone' && styles.pagerBelow)}
+          aria-label="Pages"
+        >
           <StageButton label="Previous page" isDisabled={pager.page === 0} onClick={() => pager.turn(-1)}>
             <ChevronLeft20Regular />
           </StageButton>
@@ -105,11 +108,12 @@ export function Footer(props: FooterProps) {
           </StageButton>
         </nav>
       )}
-      {sharers > 0 && <PauseButton isSmall={isSmall} isIcon={isIcon && (choice !== null || layout.isStacked)} />}
+      {sharers > 0 && <PauseButton isSmall={isSmall} isIcon={isSmall && (choice !== null || layout.isStacked)} />}
     </footer>
   );
 }
 
+const MIX_BESIDE_WORDS = 130;
 const RECORDED = 'Recorded without names and bpm.';
 
 function AboutClass({ facts, layout, choice, sharers, hasMix }: FooterProps) {
@@ -124,7 +128,7 @@ function AboutClass({ facts, layout, choice, sharers, hasMix }: FooterProps) {
       {isRecorded && <span className={styles.recorded}>{RECORDED}</span>}
       {isMixed && !isSmall && !isRecorded && <span className={styles.caption}>Class now</span>}
       {isMixed && (
-        <div className={styles.mix} style={{ width: mixWidth }}>
+        <div className={styles.mix} style={{ width: isRecorded ? Math.min(mixWidth, MIX_BESIDE_WORDS) : mixWidth }}>
           <ClassMix counts={counts} />
         </div>
       )}

@@ -101,7 +101,7 @@ function CueWords(props: { layout: StageLayout; text: HeroText; room: number; cu
   const styles = useStyles();
   const { layout, text, room, cue, coachName } = props;
   const width = room + glyphRoom(layout.interval);
-  const height = layout.isStacked ? layout.interval * 2.4 : heroHeight(layout) - META_HEIGHT;
+  const height = wordsHeight(layout) - META_HEIGHT;
   return (
     <>
       <div className={mergeClasses(styles.meta, styles.line)}>
@@ -116,9 +116,10 @@ function CueWords(props: { layout: StageLayout; text: HeroText; room: number; cu
 
 const META_HEIGHT = 20;
 
-/** The countdown, or the two lines beside it. */
-function heroHeight({ timer, interval, next }: StageLayout): number {
-  return Math.max(timer * 0.86, interval * 1.12 + next * 1.3);
+/** Two lines, or the countdown beside them when that is higher. */
+function wordsHeight({ timer, interval, next, isStacked }: StageLayout): number {
+  const lines = interval * 1.12 + next * 1.3;
+  return isStacked ? lines : Math.max(timer * 0.86, lines);
 }
 
 /** The glyph beside the title: as wide as 20 to 16. */

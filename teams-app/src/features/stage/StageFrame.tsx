@@ -50,7 +50,9 @@ export function StageFrame(props: StageFrameProps) {
   }, [isHeld]);
 
   const width = size.width / layout.zoom;
-  const text = heroText(position, { ...facts, hasNextDuration: layout.hasNextDuration });
+  // A quiet stage says below that it is paused; here it says what it goes on with.
+  const told: Position = isQuiet && position.state === 'paused' ? { ...position, state: 'running' } : position;
+  const text = heroText(told, { ...facts, hasNextDuration: layout.hasNextDuration });
   const isMiddle = layout.kind === 'few' && !layout.isStacked;
   return (
     <main

@@ -10,6 +10,7 @@ import { OwnTile, TileGrid } from './TileGrid.tsx';
 import { usePager } from './use-pager.ts';
 
 const useStyles = makeStyles({
+  area: { position: 'relative', minHeight: 0, display: 'flex', flexDirection: 'column' },
   nobody: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: '20px', lineHeight: '28px' },
 });
 
@@ -43,9 +44,11 @@ export function TilesStage({ facts, position, size, arrangement, choice, isOnlin
       {sharers === 0 ? (
         <p className={styles.nobody}>Time leads. Nobody shares a tile yet. You can, in the Upbeat panel.</p>
       ) : (
-        <TileGrid places={pages[pager.page] ?? []} ownSlot={isOwnBeside ? null : ownSlot} layout={layout.tiles} />
+        <div className={styles.area} style={{ flexGrow: layout.tiles.rows === null ? 0 : 1 }}>
+          <TileGrid places={pages[pager.page] ?? []} ownSlot={isOwnBeside ? null : ownSlot} layout={layout.tiles} />
+          <Spotlight slot={facts.stage.spotlight} size={size} tiles={layout.tiles} />
+        </div>
       )}
-      <Spotlight slot={facts.stage.spotlight} size={size} margin={layout.margin} />
     </StageFrame>
   );
 }

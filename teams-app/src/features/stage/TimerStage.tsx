@@ -10,7 +10,7 @@ import { OwnTile } from './TileGrid.tsx';
 import { timerLayout } from './view-layouts.ts';
 
 const useStyles = makeStyles({
-  below: { display: 'flex', alignItems: 'flex-start', gap: '12px 32px', flexWrap: 'wrap-reverse' },
+  below: { position: 'relative', display: 'flex', alignItems: 'center', gap: '12px 32px', flexWrap: 'wrap-reverse' },
   exercise: { flexGrow: 1, flexBasis: '240px', minWidth: 0 },
   what: { margin: 0, fontWeight: 600, lineHeight: 1.25, textWrap: 'balance' },
   easier: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: 1.35, textWrap: 'balance' },
@@ -32,8 +32,8 @@ export function TimerStage({ facts, position, size, arrangement, isOnline }: Sta
           <OwnTile slot={ownSlot} size={tiles.ownSize} width={isStacked ? '100%' : 272} height={tiles.height} />
         )}
         <Exercise interval={intervalOf(facts, position)} note={note} />
+        <Spotlight slot={facts.stage.spotlight} size={size} isInLine />
       </div>
-      <Spotlight slot={facts.stage.spotlight} size={size} margin={layout.margin} />
     </StageFrame>
   );
 }

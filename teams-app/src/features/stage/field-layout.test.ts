@@ -61,7 +61,7 @@ describe('The field of everyone', () => {
   });
 
   it('grows in steps, so that arrivals seldom move anybody', () => {
-    expect([1, 12, 13, 60, 701, 1000, 1001].map(capacityFor)).to.deep.equal([12, 12, 24, 96, 1000, 1000, 1500]);
+    expect([1, 12, 13, 60, 801, 1000, 1001].map(capacityFor)).to.deep.equal([12, 12, 16, 64, 1000, 1000, 1500]);
   });
 
   it('is covered by the strips of its columns, without a gap', () => {

@@ -25,8 +25,8 @@ const FURTHEST = { x: 1.9, y: 1.45 };
 const SWELL_SHARE = 0.018;
 const HIGHEST_SWELL = 7;
 
-/** How many places a field has: it grows in steps, so that arrivals seldom move anybody. */
-const CAPACITIES = [12, 24, 48, 96, 180, 300, 450, 700, 1000];
+/** How many places a field has: it grows by a quarter at a time, so that arrivals seldom move anybody. */
+const CAPACITIES = [12, 16, 20, 25, 32, 40, 50, 64, 80, 100, 125, 160, 200, 250, 320, 400, 500, 640, 800, 1000];
 
 /** The room that a field keeps for so many people. */
 export function capacityFor(people: number): number {

@@ -7,7 +7,7 @@ type Bar = FieldLayout['bar'];
 
 const DIM = 0.45;
 /** Strokes are this share of a bar's width, and at least a pixel. */
-const STROKE = 0.1;
+const STROKE = 0.06;
 
 /** All marks beside one another on one canvas, in the order of `FIELD_MARKS`: copying one costs far less than drawing it. */
 export function drawSprites(bar: Bar, palette: Palette): HTMLCanvasElement {
