@@ -115,6 +115,7 @@ describe('the api, whatever comes,', function () {
       'DELETE /api/sessions/{sessionId}/pairings: participant',
       'GET /api/me/classes: member',
       'GET /api/me/consent: participant',
+      'GET /api/me/cues: member',
       'GET /api/me/profile: participant',
       'GET /api/me: member',
       'GET /api/pairing: pairing',
@@ -131,6 +132,7 @@ describe('the api, whatever comes,', function () {
       'POST /api/pairing/not-mine: pairing',
       'POST /api/pairings/exchange: anyone',
       'POST /api/programmes/{programmeId}/restore: admin',
+      'POST /api/sessions/{sessionId}/cues: coach-of-session',
       'POST /api/sessions/{sessionId}/end: coach-of-session',
       'POST /api/sessions/{sessionId}/guest-code: coach-of-session',
       'POST /api/sessions/{sessionId}/live: participant',
@@ -142,10 +144,12 @@ describe('the api, whatever comes,', function () {
       'POST /api/sessions/{sessionId}/start: coach-of-session',
       'POST /api/sessions: admin',
       'PUT /api/me/consent: participant',
+      'PUT /api/me/cues: member',
       'PUT /api/me/profile: participant',
       'PUT /api/programmes/{programmeId}: admin',
       'PUT /api/sessions/{sessionId}/programme: coach-of-session',
       'PUT /api/sessions/{sessionId}/ratings/{interval}: participant',
+      'PUT /api/sessions/{sessionId}/stage: coach-of-session',
       'PUT /api/tenant: caller',
     ]);
   });
