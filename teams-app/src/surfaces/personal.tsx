@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Me } from '@upbeat/api/contract/me.ts';
 import { Redirect, Route, Router, Switch, useRoute } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { Devices } from '../features/devices/Devices.tsx';
 import { Help } from '../features/help/Help.tsx';
 import { MyClasses } from '../features/my-classes/MyClasses.tsx';
 import { PersonalBar } from '../features/personal-bar/PersonalBar.tsx';
@@ -95,6 +96,9 @@ function Sections({ me }: { me: Me }) {
         </Route>
         <Route path="/who-sees-what">
           <WhoSeesWhat ownName={me.name} />
+        </Route>
+        <Route path="/devices">
+          <Devices />
         </Route>
         <Route path="/help">
           <Help signOut={<SignOutButton />} />

@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import { expect } from 'chai';
 import fastify from 'fastify';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pages } from './pages.ts';
@@ -10,7 +10,9 @@ import { contentSecurityPolicy } from './security-policy.ts';
 describe('the pages', () => {
   it('may reach a relay from the page that holds a sensor, and from no other; nobody embeds that one [PI9]', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'upbeat-pages-'));
-    for (const name of ['pair.html', 'panel.html']) await writeFile(join(folder, name), '<!doctype html>');
+    await mkdir(join(folder, 'assets'));
+    for (const name of ['pair.html', 'panel.html', 'assets/sender.worker-Ab12.js', 'assets/panel-Ab12.js'])
+      await writeFile(join(folder, name), '<!doctype html>');
     const relays = {
       pulsoid: 'wss://dev.pulsoid.net/api/v1/data/real_time',
       hypeRate: { url: 'wss://app.hyperate.io/socket/websocket', key: 'public' },
@@ -28,6 +30,9 @@ describe('the pages', () => {
       "connect-src 'self' wss://dev.pulsoid.net wss://app.hyperate.io",
       "frame-ancestors 'none'",
     ]);
+    const ofWorker = await policyOf('/assets/sender.worker-Ab12.js');
+    expect(ofWorker).to.include("connect-src 'self' wss://dev.pulsoid.net wss://app.hyperate.io");
+    expect((await policyOf('/assets/panel-Ab12.js')).join()).not.to.contain('pulsoid');
     const panel = await policyOf('/panel.html');
     expect(panel).to.include("connect-src 'self' wss://live.example https://res.cdn.office.net");
     expect(panel.find((part) => part.startsWith('frame-ancestors'))).to.contain('https://host.example');

@@ -33,6 +33,7 @@ const SECTIONS: readonly Section[] = [
   { path: '/programmes', name: words.programmes, isForAdmins: true },
   { path: '/profile', name: words.profile },
   { path: '/who-sees-what', name: words.whoSeesWhat },
+  { path: '/devices', name: words.devices },
   { path: '/help', name: words.help },
 ];
 

@@ -7,6 +7,7 @@ export const words = {
   programmes: { id: 'personal.programmes', defaultMessage: 'Programmes' },
   profile: { id: 'personal.profile', defaultMessage: 'Profile' },
   whoSeesWhat: { id: 'personal.whoSeesWhat', defaultMessage: 'Who sees what' },
+  devices: { id: 'personal.devices', defaultMessage: 'Devices' },
   help: { id: 'personal.help', defaultMessage: 'Help' },
   account: { id: 'personal.account', defaultMessage: 'Your account: {name}, {organisation}' },
   member: { id: 'personal.member', defaultMessage: 'You take part in classes of {organisation}.' },

@@ -10,6 +10,7 @@ import type {
   Profile,
   ProfileView,
 } from '@upbeat/api/contract/me.ts';
+import type { Discarded, NewPairing } from '@upbeat/api/contract/pairing.ts';
 import type {
   ClassProgrammeChange,
   KeptProgramme,
@@ -47,6 +48,9 @@ export interface Api {
   liveSnapshot(sessionId: string): Promise<LiveSnapshot>;
   rate(sessionId: string, interval: number, change: RatingChange): Promise<null>;
   mine(sessionId: string): Promise<MyResult>;
+  /** A code for a sensor in another browser. */
+  offerPairing(sessionId: string): Promise<NewPairing>;
+  notMyHeartRate(sessionId: string): Promise<Discarded>;
   sayUnwell(sessionId: string, unwell: Unwell): Promise<null>;
   sayFine(sessionId: string): Promise<null>;
   answerSpotlight(sessionId: string, answer: SpotlightAnswer): Promise<null>;
@@ -89,6 +93,8 @@ export function createApi(world: RequestWorld): Api {
     liveSnapshot: (sessionId) => get(`${of(sessionId)}/live`),
     rate: (sessionId, interval, change) => put(`${of(sessionId)}/ratings/${interval}`, change),
     mine: (sessionId) => get(`${of(sessionId)}/mine`),
+    offerPairing: (sessionId) => post(`${of(sessionId)}/pairings`),
+    notMyHeartRate: (sessionId) => repeatable(`${of(sessionId)}/pairings/not-mine`),
     sayUnwell: (sessionId, unwell) => put(`${of(sessionId)}/unwell`, unwell),
     sayFine: (sessionId) => ask({ method: 'DELETE', path: `${of(sessionId)}/unwell` }),
     answerSpotlight: (sessionId, answer) => put(`${of(sessionId)}/spotlight/answer`, answer),

@@ -2,6 +2,7 @@ import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import { BeforeClass } from '../../features/before-class/BeforeClass.tsx';
 import { StartClass } from '../../features/coach-controls/StartClass.tsx';
 import type { OwnClass } from '../../features/my-class/own-class.ts';
+import { PairStrap } from '../../features/pair-strap/PairStrap.tsx';
 import { OfflineLine } from '../../features/panel/OfflineLine.tsx';
 import { ChangeWhoSees } from '../../features/sharing/ChangeWhoSees.tsx';
 import { SharingBar } from '../../features/sharing/SharingBar.tsx';
@@ -10,13 +11,15 @@ import { PanelPage } from '../../shared/panel/PanelPage.tsx';
 interface BeforePanelProps {
   session: SessionView;
   own: OwnClass;
+  /** Whether I allow Upbeat to keep my effort at all. */
+  isCollected: boolean;
   isOffline: boolean;
   onChange: () => void;
   onStarted: (session: SessionView) => void;
 }
 
 /** Before the start: what comes, and for its coach the button that begins it. */
-export function BeforePanel({ session, own, isOffline, onChange, onStarted }: BeforePanelProps) {
+export function BeforePanel({ session, own, isCollected, isOffline, onChange, onStarted }: BeforePanelProps) {
   const shown = { label: own.place?.label ?? null, zone: null, coachName: session.coachName };
   const bar = session.isCoach ? (
     <StartClass sessionId={session.id} onStarted={onStarted} />
@@ -27,6 +30,9 @@ export function BeforePanel({ session, own, isOffline, onChange, onStarted }: Be
     <PanelPage bar={bar}>
       <BeforeClass session={session} />
       {isOffline && <OfflineLine />}
+      {!session.isCoach && isCollected && (
+        <PairStrap sessionId={session.id} source={own.reading?.source ?? null} lastSource={own.lastSource} />
+      )}
       {!session.isCoach && <ChangeWhoSees onChange={onChange} />}
     </PanelPage>
   );

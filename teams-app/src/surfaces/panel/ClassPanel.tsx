@@ -92,7 +92,16 @@ export function ClassPanel({ session, next, isStale, known, lookAgain, show }: C
   const onChange = () => setAsked('audience');
   if (isShutOut) return <OutsidePanel session={session} isOffline={isOffline} onTakePart={join} />;
   if (session.state === 'scheduled') {
-    return <BeforePanel session={session} own={own} isOffline={isOffline} onChange={onChange} onStarted={show} />;
+    return (
+      <BeforePanel
+        session={session}
+        own={own}
+        isCollected={known.consent.scopes.collectLive}
+        isOffline={isOffline}
+        onChange={onChange}
+        onStarted={show}
+      />
+    );
   }
   return (
     <LivePanel

@@ -11,6 +11,7 @@ import { CueLine } from '../../features/my-class/CueLine.tsx';
 import { ClassClock } from '../../features/my-class/ClassClock.tsx';
 import { MyEffort } from '../../features/my-class/MyEffort.tsx';
 import type { OwnClass } from '../../features/my-class/own-class.ts';
+import { PairStrap } from '../../features/pair-strap/PairStrap.tsx';
 import { Connecting } from '../../features/panel/Connecting.tsx';
 import { OfflineLine } from '../../features/panel/OfflineLine.tsx';
 import { ChangeWhoSees } from '../../features/sharing/ChangeWhoSees.tsx';
@@ -77,6 +78,9 @@ export function LivePanel(props: LivePanelProps) {
             onChoose={onChange}
             onSetZones={props.onSetZones}
           />
+          {consent.collectLive && (
+            <PairStrap sessionId={session.id} source={reading?.source ?? null} lastSource={own.lastSource} />
+          )}
           {consent.collectLive && <ChangeWhoSees onChange={onChange} />}
         </>
       ) : (
