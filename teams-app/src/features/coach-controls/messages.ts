@@ -8,17 +8,10 @@ export const words = {
   endSure: { id: 'coach.endSure', defaultMessage: 'Press again to end for everyone' },
   ending: { id: 'coach.ending', defaultMessage: 'Ending' },
   notEnded: { id: 'coach.notEnded', defaultMessage: 'The class has not ended. Try again.' },
-  share: { id: 'coach.share', defaultMessage: 'Share to stage' },
-  unshare: { id: 'coach.unshare', defaultMessage: 'Stop showing' },
-  shown: { id: 'coach.shown', defaultMessage: 'Shown on the stage' },
-  notShown: { id: 'coach.notShown', defaultMessage: 'Everyone sees the clock and the class there.' },
-  asking: { id: 'coach.asking', defaultMessage: 'Asking Teams' },
-  mayNotShare: {
-    id: 'coach.mayNotShare',
-    defaultMessage: 'Teams lets only organisers and presenters share here. Ask the organiser to make you a presenter.',
+  overview: { id: 'coach.overview', defaultMessage: 'Plan' },
+  intervals: {
+    id: 'coach.intervals',
+    defaultMessage: '{count, plural, =1 {1 interval} other {{count, number} intervals}}',
   },
-  notShared: {
-    id: 'coach.notShared',
-    defaultMessage: 'Teams did not confirm. Look at the stage; if the class is not there, try again.',
-  },
+  ownEffort: { id: 'coach.ownEffort', defaultMessage: 'Your own effort' },
 } satisfies Record<string, Message>;

@@ -30,12 +30,19 @@ const useStyles = makeStyles({
   easier: { display: 'block', fontSize: '14px', lineHeight: '20px', color: tokens.colorNeutralForeground2 },
 });
 
+interface ClassClockProps {
+  programme: Programme;
+  position: Position | null;
+  /** Whether the person leads the class: then the words say what they can do. */
+  isLed?: boolean;
+}
+
 /** The hero of the panel: what is left of this interval, what comes then, and where in the plan that is. */
-export function ClassClock({ programme, position }: { programme: Programme; position: Position | null }) {
+export function ClassClock({ programme, position, isLed = false }: ClassClockProps) {
   const styles = useStyles();
   const intl = useIntl();
   const isNarrow = useNarrow();
-  const { now, then } = useClockWords(position);
+  const { now, then } = useClockWords(position, isLed);
   const secondsLeft = position && 'secondsLeft' in position ? position.secondsLeft : 0;
   const zone = position === null || position.state === 'finished' ? null : position.interval.targetZone;
   return (
@@ -77,16 +84,19 @@ function WhatToDo({ interval: { exercise, easierOption: option } }: { interval: 
   );
 }
 
-function useClockWords(position: Position | null): { now: string; then: string } {
+function useClockWords(position: Position | null, isLed: boolean): { now: string; then: string } {
   const intl = useIntl();
   if (position === null || position.state === 'finished') {
-    return { now: intl.formatMessage(words.planDone), then: intl.formatMessage(words.planDoneWords) };
+    return {
+      now: intl.formatMessage(words.planDone),
+      then: intl.formatMessage(isLed ? words.planDoneLed : words.planDoneWords),
+    };
   }
   const { interval, next } = position;
   if (position.state === 'paused') {
     return {
       now: intl.formatMessage(words.paused),
-      then: intl.formatMessage(words.pausedWords, { name: interval.name }),
+      then: intl.formatMessage(isLed ? words.pausedLed : words.pausedWords, { name: interval.name }),
     };
   }
   const then = next ? intl.formatMessage(words.then, { name: next.name }) : intl.formatMessage(words.lastInterval);

@@ -1,5 +1,17 @@
-import type { CoachConfirmation, SpotlightAnswer, Unwell } from '@upbeat/api/contract/coach.ts';
-import type { ClassTicket, GuestEntry } from '@upbeat/api/contract/guests.ts';
+import type {
+  CoachConfirmation,
+  Cue,
+  LeadView,
+  MyCues,
+  PlaybackAct,
+  PlaybackView,
+  SpotlightAnswer,
+  SpotlightAsk,
+  StageChange,
+  Unwell,
+  WordToPerson,
+} from '@upbeat/api/contract/coach.ts';
+import type { ClassTicket, GuestCode, GuestEntry } from '@upbeat/api/contract/guests.ts';
 import type { JoinLive, LiveSnapshot, LiveTicket, RatingChange } from '@upbeat/api/contract/live.ts';
 import type {
   ConsentChange,
@@ -61,6 +73,17 @@ export interface Api {
   archiveProgramme(id: string): Promise<null>;
   restoreProgramme(id: string): Promise<KeptProgramme>;
   enterAsGuest(entry: GuestEntry): Promise<ClassTicket>;
+  play(sessionId: string, act: PlaybackAct): Promise<PlaybackView>;
+  directStage(sessionId: string, change: StageChange): Promise<null>;
+  sendCue(sessionId: string, cue: Cue): Promise<null>;
+  askForSpotlight(sessionId: string, ask: SpotlightAsk): Promise<null>;
+  sendWord(sessionId: string, word: WordToPerson): Promise<null>;
+  lead(sessionId: string): Promise<LeadView>;
+  takeLead(sessionId: string): Promise<LeadView>;
+  makeGuestCode(sessionId: string): Promise<GuestCode>;
+  closeGuestCode(sessionId: string): Promise<null>;
+  myCues(): Promise<MyCues>;
+  saveMyCues(cues: MyCues): Promise<MyCues>;
 }
 
 export function createApi(world: RequestWorld): Api {
@@ -105,6 +128,18 @@ export function createApi(world: RequestWorld): Api {
     archiveProgramme: (id) => ask({ method: 'DELETE', path: programme(id) }),
     restoreProgramme: (id) => repeatable(`${programme(id)}/restore`),
     enterAsGuest: (entry) => post('/guests', entry),
+    // What a coach sends carries an id of its own, by which the api knows a repetition.
+    play: (sessionId, act) => repeatable(`${of(sessionId)}/playback`, act),
+    directStage: (sessionId, change) => put(`${of(sessionId)}/stage`, change),
+    sendCue: (sessionId, cue) => repeatable(`${of(sessionId)}/cues`, cue),
+    askForSpotlight: (sessionId, ask) => repeatable(`${of(sessionId)}/spotlight`, ask),
+    sendWord: (sessionId, word) => repeatable(`${of(sessionId)}/words`, word),
+    lead: (sessionId) => get(`${of(sessionId)}/lead`),
+    takeLead: (sessionId) => repeatable(`${of(sessionId)}/lead`),
+    makeGuestCode: (sessionId) => post(`${of(sessionId)}/guest-code`),
+    closeGuestCode: (sessionId) => ask({ method: 'DELETE', path: `${of(sessionId)}/guest-code` }),
+    myCues: () => get('/me/cues'),
+    saveMyCues: (cues) => put('/me/cues', cues),
   };
 }
 

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
 });
 
 interface PanelButtonProps {
-  children: ReactNode;
+  /** Give it a `label` where it is only an icon. */
+  children?: ReactNode;
   onClick: () => void;
   look?: 'primary' | 'outline' | 'quiet';
   icon?: ReactElement;
@@ -33,6 +34,8 @@ interface PanelButtonProps {
   isTight?: boolean;
   /** 56 px, for what a coach presses while looking at the class. */
   isTall?: boolean;
+  /** What a screen reader says where the words on it are short; it begins with them. */
+  label?: string;
   /** Busy buttons stay focusable and do nothing. */
   isBusy?: boolean;
 }
@@ -48,6 +51,7 @@ export function PanelButton(props: PanelButtonProps) {
     isTight = false,
     isTall = false,
     isBusy = false,
+    label,
   } = props;
   const styles = useStyles();
   return (
@@ -63,6 +67,7 @@ export function PanelButton(props: PanelButtonProps) {
       onClick={onClick}
       disabledFocusable={isBusy}
       {...(icon === undefined ? {} : { icon })}
+      {...(label === undefined ? {} : { 'aria-label': label })}
     >
       {children}
     </Button>

@@ -1,6 +1,6 @@
 import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { StageSharing } from '../../features/coach-controls/StageSharing.tsx';
+import { StageSharing } from '../../features/coach-stage/StageSharing.tsx';
 import { FirstRun, type FirstRunStep } from '../../features/first-run/FirstRun.tsx';
 import type { Known } from '../../features/first-run/use-first-run.ts';
 import { useOwnClass } from '../../features/my-class/use-own-class.ts';
@@ -8,11 +8,15 @@ import { ClassOver } from '../../features/my-result/ClassOver.tsx';
 import { TroubleNotice } from '../../features/panel/TroubleNotice.tsx';
 import { troubleOfCode } from '../../shared/api/trouble.ts';
 import { useOutsideView } from '../../features/taking-part/use-outside-view.ts';
+import type { CoachClass } from '../../shared/coach/coach-class.ts';
+import { useCoachLine } from '../../shared/coach/use-coach-line.ts';
 import { announceOwnPlace } from '../../shared/live/own-place.ts';
 import { PanelPage } from '../../shared/panel/PanelPage.tsx';
 import { BeforePanel } from './BeforePanel.tsx';
+import { CoachPanel } from './CoachPanel.tsx';
 import { LivePanel } from './LivePanel.tsx';
 import { OutsidePanel } from './OutsidePanel.tsx';
+import type { Part } from './OwnPart.tsx';
 
 interface ClassPanelProps {
   session: SessionView;
@@ -36,10 +40,13 @@ export function ClassPanel({ session, next, isStale, known, lookAgain, show }: C
   const [hasSkipped, setHasSkipped] = useState(false);
   const [hasJoined, setHasJoined] = useState(false);
   const isOver = session.state === 'ended';
-  const mayStayOutside = session.isCoach || known.isAdmin;
-  const outside = useOutsideView(session, { isWanted: mayStayOutside && !hasJoined && !isOver });
-  const takesPart = !mayStayOutside || hasJoined || outside.takesPart;
-  const isHere = takesPart && (hasDecided || hasSkipped || outside.takesPart) && !isOver;
+  const { isCoach } = session;
+  const mayStayOutside = isCoach || session.isCoCoach || known.isAdmin;
+  const follows = useCoachLine(session.id, isCoach && !isOver);
+  const outside = useOutsideView(session, { isWanted: mayStayOutside && !isCoach && !hasJoined && !isOver });
+  const didTakePart = isCoach ? follows.coach.takesPart : outside.takesPart;
+  const takesPart = !mayStayOutside || hasJoined || didTakePart;
+  const isHere = takesPart && (hasDecided || hasSkipped || didTakePart) && !isOver;
   const line = useOwnClass(session.id, isHere);
   const { own } = line;
 
@@ -48,7 +55,8 @@ export function ClassPanel({ session, next, isStale, known, lookAgain, show }: C
     own.isEnded ||
     refusal === IS_OVER ||
     (own.hasStarted && session.state === 'scheduled') ||
-    (outside.state !== null && outside.state !== session.state);
+    (outside.state !== null && outside.state !== session.state) ||
+    (isCoach && isBehindCoach(follows.coach, session));
   const catchUp = useEffectEvent(lookAgain);
   useEffect(() => {
     if (isBehind) catchUp();
@@ -67,7 +75,7 @@ export function ClassPanel({ session, next, isStale, known, lookAgain, show }: C
   const hasPlace = place !== null; // also without a tile: an admin may see the stage from now on
   useEffect(() => announceOwnPlace(session.id), [session.id, label, slot, hasPlace]);
 
-  const isFirstRun = takesPart && !outside.takesPart && !hasDecided && !hasSkipped && !isOver;
+  const isFirstRun = takesPart && !didTakePart && !hasDecided && !hasSkipped && !isOver;
   const step = asked ?? (isFirstRun ? 'zones' : null);
   if (step !== null) {
     const leave = () => {
@@ -80,42 +88,52 @@ export function ClassPanel({ session, next, isStale, known, lookAgain, show }: C
     return (
       <PanelPage>
         <ClassOver session={session} next={next} onSetZones={() => setAsked('zones')} />
-        {session.isCoach && <StageSharing isOver />}
+        {isCoach && <StageSharing isOver />}
       </PanelPage>
     );
   }
   if (refusal !== null && refusal !== IS_OVER) {
     return <TroubleNotice trouble={troubleOfCode(refusal)} onRetry={line.retry} />;
   }
-  const isOffline = isStale || outside.isStale || own.link.state === 'lost';
+  const { link } = follows.coach;
+  if (isCoach && link.state === 'refused' && !MENDED_BY_LOOKING.has(link.code)) {
+    return <TroubleNotice trouble={troubleOfCode(link.code)} onRetry={follows.line.retry} />;
+  }
+  const isLost = isCoach ? link.state === 'lost' : outside.isStale;
+  const isOffline = isStale || isLost || own.link.state === 'lost';
   const join = () => setHasJoined(true);
-  const onChange = () => setAsked('audience');
+  const part: Part = {
+    own,
+    consent: known.consent.scopes,
+    takesPart,
+    onTakePart: join,
+    onChange: () => setAsked('audience'),
+    onSetZones: () => setAsked('zones'),
+  };
   if (isShutOut) return <OutsidePanel session={session} isOffline={isOffline} onTakePart={join} />;
   if (session.state === 'scheduled') {
-    return (
-      <BeforePanel
-        session={session}
-        own={own}
-        isCollected={known.consent.scopes.collectLive}
-        isOffline={isOffline}
-        onChange={onChange}
-        onStarted={show}
-      />
-    );
+    return <BeforePanel session={session} part={part} isOffline={isOffline} onStarted={show} onTaken={lookAgain} />;
+  }
+  if (isCoach) {
+    return <CoachPanel session={session} follows={follows} part={part} isOffline={isOffline} onEnded={show} />;
   }
   return (
     <LivePanel
       session={session}
-      own={own}
+      part={part}
       clock={takesPart && hasPlace ? line.clock : outside.clock}
-      consent={known.consent.scopes}
       isOffline={isOffline}
-      takesPart={takesPart}
-      onTakePart={join}
-      onChange={onChange}
-      onSetZones={() => setAsked('zones')}
-      onEnded={show}
+      onTaken={lookAgain}
       onRetry={takesPart ? line.retry : outside.retry}
     />
   );
+}
+
+/** The api refuses a coach who was relieved, or whose class is over: looking at the class again shows which. */
+const MENDED_BY_LOOKING: ReadonlySet<string> = new Set(['forbidden', IS_OVER]);
+
+/** Whether the line of the coach knows of something that the class as it was looked up does not say yet. */
+function isBehindCoach({ link, state, relievedBy }: CoachClass, session: SessionView): boolean {
+  const isRefused = link.state === 'refused' && MENDED_BY_LOOKING.has(link.code);
+  return isRefused || relievedBy !== null || (state !== null && state !== session.state);
 }

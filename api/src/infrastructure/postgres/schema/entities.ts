@@ -1,6 +1,5 @@
 import { AuditEventEntity } from './audit-event.ts';
 import { ConsentEntity } from './consent.ts';
-import { ClassTicketEntity, GuestCodeEntity } from './guest.ts';
 import { PairingEntity } from './pairing.ts';
 import { CareEntity, EffortRatingEntity, ParticipationEntity } from './participation.ts';
 import { CoachCuesEntity, PersonEntity, ProfileEntity } from './person.ts';
@@ -25,8 +24,6 @@ export const ENTITIES = [
   SampleSegmentEntity,
   SampleSeriesEntity,
   PairingEntity,
-  GuestCodeEntity,
-  ClassTicketEntity,
   AuditEventEntity,
   ProgrammeEntity,
 ];

@@ -19,13 +19,7 @@ export function postgresPersonStore(manager: EntityManager, tenantId: TenantId):
     seen: async ({ personId, name }) => {
       await manager.query(SEEN, [tenantId, personId, name]);
     },
-    admit: async ({ personId, name }) => {
-      await people.insert({ tenantId, personId, name, isGuest: true });
-    },
-    async find(personId) {
-      const row = await people.findOneBy({ tenantId, personId });
-      return row && { name: row.name, isGuest: row.isGuest };
-    },
+    nameOf: async (personId) => (await people.findOneBy({ tenantId, personId }))?.name ?? null,
     async profile(personId) {
       const row = await profiles.findOneBy({ tenantId, personId });
       return { birthYear: row?.birthYear ?? null, ownMaximum: row?.ownMaximum ?? null };

@@ -1,0 +1,36 @@
+import type { Message } from '../../shared/message.ts';
+
+export const words = {
+  byZone: { id: 'coachLists.byZone', defaultMessage: 'Class by zone' },
+  sharing: { id: 'coachLists.sharing', defaultMessage: '{count, number} sharing' },
+  resting: { id: 'coachLists.resting', defaultMessage: '{count, number} sharing, {resting, number} at rest' },
+  counting: { id: 'coachLists.counting', defaultMessage: 'Counting. The clock does not wait for it.' },
+  tooFew: {
+    id: 'coachLists.tooFew',
+    defaultMessage: 'Shown from five people with a zone on, so that it is about the class and nobody in it.',
+  },
+  onlyThose: { id: 'coachLists.onlyThose', defaultMessage: 'Only people who let you see this' },
+  checkIn: { id: 'coachLists.checkIn', defaultMessage: 'Check in' },
+  checkInEmpty: { id: 'coachLists.checkInEmpty', defaultMessage: 'Who taps “I feel unwell” and wants you to know.' },
+  unwell: { id: 'coachLists.unwell', defaultMessage: '{name} tapped I feel unwell' },
+  asked: { id: 'coachLists.asked', defaultMessage: '{name}: you asked, and they can answer you' },
+  message: { id: 'coachLists.message', defaultMessage: 'Message' },
+  messageSpoken: { id: 'coachLists.messageSpoken', defaultMessage: 'Message {name}: are you all right?' },
+  messageSent: { id: 'coachLists.messageSent', defaultMessage: '{name} reads: are you all right?' },
+  signal: { id: 'coachLists.signal', defaultMessage: 'Signal' },
+  signalEmpty: { id: 'coachLists.signalEmpty', defaultMessage: 'Whose sensor is lost, so that you can help.' },
+  lost: { id: 'coachLists.lost', defaultMessage: 'Lost: {names}' },
+  helped: { id: 'coachLists.helped', defaultMessage: 'Advice sent: {names}' },
+  more: { id: 'coachLists.more', defaultMessage: '{names} and {count, number} more' },
+  help: { id: 'coachLists.help', defaultMessage: 'Help' },
+  helpSpoken: {
+    id: 'coachLists.helpSpoken',
+    defaultMessage: 'Help {count, plural, =1 {1 person} other {{count, number} people}} to find their signal again',
+  },
+  helpSent: { id: 'coachLists.helpSent', defaultMessage: 'Advice about the sensor is on its way.' },
+  notSent: { id: 'coachLists.notSent', defaultMessage: 'Not sent. Press again.' },
+  waits: { id: 'coachLists.waits', defaultMessage: 'Check in: {name} feels unwell.' },
+  lostSpoken: { id: 'coachLists.lostSpoken', defaultMessage: 'Signal lost: {name}.' },
+  intervalNow: { id: 'coachLists.intervalNow', defaultMessage: '{name}, {length}, target zone {zone}, {word}' },
+  planOver: { id: 'coachLists.planOver', defaultMessage: 'The plan is over. End the class, or add five minutes.' },
+} satisfies Record<string, Message>;
