@@ -10,6 +10,7 @@ import { joinLive, viewLive } from './application/live/join-live.ts';
 import { createLiveClasses } from './application/live/live-classes.ts';
 import { createOwnership } from './application/live/own-classes.ts';
 import { rateEffort } from './application/live/rate-effort.ts';
+import { createRelay } from './application/live/relay.ts';
 import { recordBatch } from './application/live/record-batch.ts';
 import { openSensorLink } from './application/live/record-samples.ts';
 import { restoreReadings } from './application/live/restore-readings.ts';
@@ -55,6 +56,7 @@ import {
   systemRandom,
 } from './infrastructure/system/system.ts';
 import { webPubSubLiveChannel } from './infrastructure/web-pubsub/live-channel.ts';
+import { webPubSubRelayChannel } from './infrastructure/web-pubsub/relay-channel.ts';
 import { createHttp } from './presentation/http/app.ts';
 import { createPanels } from './presentation/live/panels.ts';
 import { startRounds } from './presentation/live/rounds.ts';
@@ -94,7 +96,8 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
   const onFault = (sessionId: string, err: unknown): void => log.warn({ sessionId, err }, 'live class delayed');
   const classes = createLiveClasses({ inTransaction, clock });
   const writer = createSampleWriter({ inTransaction });
-  const ownership = createOwnership({ classes, inTransaction, owner: newId(), onFault });
+  const processId = newId();
+  const ownership = createOwnership({ classes, inTransaction, owner: processId, onFault });
   const broadcast = createBroadcast({ classes, channel, ownership, clock, onFault });
   const storeWhatWaits = (): Promise<void> =>
     writer
@@ -106,6 +109,16 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
   });
   const sensors = createSensors();
   const panels = createPanels();
+  const relay = createRelay({
+    channel: webPubSubRelayChannel({ ...config.webPubSub, credential }),
+    classes,
+    ownership,
+    sensors,
+    isInUse: (sessionId) => sensors.ofClass(sessionId).length + panels.ofClass(sessionId).length > 0,
+    process: processId,
+    clock,
+    onFault,
+  });
 
   // Use cases with their needs met
   const member = async (identity: Identity) => requireActiveTenant({ inTransaction }, identity);
@@ -231,15 +244,17 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
       sensors,
       panels,
       now: clock,
+      newId,
     },
   });
   const stopRounds = startRounds(
     [
       { name: 'stage frames', everyMs: 250, work: () => void broadcast.tick('stage') },
       { name: 'panel frames', everyMs: 1000, work: () => void broadcast.tick('panel') },
+      { name: 'relay', everyMs: 250, work: () => void relay.tick() },
       { name: 'own readings', everyMs: 1000, work: () => panels.tellReadings() },
       { name: 'samples', everyMs: 4000, work: () => writer.flush() },
-      { name: 'leases', everyMs: 1000, work: () => ownership.tend() },
+      { name: 'leases', everyMs: 500, work: () => ownership.tend() },
       { name: 'missed changes', everyMs: 1000, work: () => classes.catchUp() },
       { name: 'missed pairings', everyMs: 1000, work: () => pairings.catchUp() },
       { name: 'live classes', everyMs: 30_000, work: takeUpLive },
@@ -260,6 +275,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
       isStopping = true;
       await storeWhatWaits(); // and be heard about it: the sockets are still open
       await stopRounds();
+      await relay.stop();
       await ownership.releaseAll().catch((err: unknown) => log.warn({ err }, 'leases run out by themselves'));
       await http.close();
       await storeWhatWaits();

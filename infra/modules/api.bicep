@@ -155,9 +155,9 @@ resource api 'Microsoft.App/containerApps@2024-03-01' = {
         }
       ]
       scale: {
-        // One process speaks for all classes until samples are relayed between processes: docs/decisions/0010.
-        minReplicas: 1
-        maxReplicas: 1
+        // Any process takes any sensor, and another one takes over from one that dies: docs/decisions/0011.
+        minReplicas: 2
+        maxReplicas: 4
       }
     }
   }

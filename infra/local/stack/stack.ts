@@ -41,6 +41,8 @@ export interface Stack {
   api(): ApiProcess;
   /** Ends the api, politely or as a crash would, and starts it anew on the same port. */
   restartApi(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** Starts one more api beside the first, on a port of its own, as a second replica. */
+  anotherApi(): Promise<ApiProcess>;
   /** Settles when a part of it has ended without having been asked, with what that was in words. */
   readonly broken: Promise<string>;
   /** Stops all of it, also when a part of it does not stop as it should. */
@@ -137,6 +139,11 @@ export async function startStack({
         await api.stop(how);
         api = await startApiProcess(samePort, started);
         watch(api);
+      },
+      async anotherApi() {
+        const another = await startApiProcess({ ...environment, PORT: '0' }, started);
+        stops.push(() => another.stop());
+        return another;
       },
       broken: broken.promise,
       stop,

@@ -24,7 +24,7 @@ export interface LiveClasses {
   refreshAll(): Promise<void>;
   /** Rereads what could not be reread before: a change that was announced must not be lost with one query. */
   catchUp(): Promise<void>;
-  /** Takes readings and ratings from storage: another process may have spoken for the class until now. */
+  /** Takes readings and ratings from storage and from what was heard: others may have taken some that were not heard. */
   restore(sessionId: string): Promise<void>;
   forget(sessionId: string): void;
   /** Is called whenever a class was reread. */
@@ -109,7 +109,7 @@ export function createLiveClasses({ inTransaction, clock }: LiveClassesDeps): Li
     if (!liveClass) return;
     const stored = await inTransaction(liveClass.tenantId, (stores) => storedOf(liveClass.session(), stores));
     liveClass.clear();
-    restoreBoard(liveClass, stored);
+    restoreBoard(liveClass, { ...stored, segments: [...stored.segments, ...liveClass.recent()] });
   }
 
   return {

@@ -31,7 +31,7 @@ describe('ownership of a class', () => {
     expect(ownership.epochOf(sessionId)).to.equal(1);
   });
 
-  it('passes on when it was not renewed for three seconds, with points from storage [LV3]', async () => {
+  it('passes on when it was not renewed in time, with points from storage [LV3]', async () => {
     const { clock, at } = handClock();
     const { sessionId, tenantId, person } = await aClass(test.database);
     const amira = await person(COLLECTS);

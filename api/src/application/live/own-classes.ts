@@ -20,8 +20,8 @@ export interface OwnershipDeps {
   onFault: (sessionId: string, fault: unknown) => void;
 }
 
-/** A successor may take over after this long without a renewal. */
-const LEASE_SECONDS = 3;
+/** A successor may take over after this long without a renewal: with half a second to notice, within three seconds. */
+const LEASE_SECONDS = 2;
 
 /**
  * Holds leases in the database. While the database cannot be reached an owner goes on: a class must not stop for that.

@@ -45,7 +45,9 @@ export async function rateEffort(
     await stores.ratings.save({ participationId: participation.id, interval, rating, at: now });
     return participation.id;
   });
-  takeRating(await classes.open(identity.tenantId, sessionId), participationId, { interval, rating, at: now });
+  const liveClass = await classes.open(identity.tenantId, sessionId);
+  takeRating(liveClass, participationId, { interval, rating, at: now });
+  liveClass.news.addRating({ participationId, interval, rating, at: now });
 }
 
 /** Which interval began last: how one feels is known once one has felt it. */

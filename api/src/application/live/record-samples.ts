@@ -101,7 +101,7 @@ export async function openSensorLink(
       judgement = judged.judgement;
       if (judged.verdict.type !== 'accepted') return;
     }
-    liveClass.board.apply(participationId, second, value);
+    liveClass.take(participationId, second, value);
   }
 }
 

@@ -16,6 +16,9 @@ export interface RosterSnapshot {
 export interface Roster {
   set(entries: readonly RosterEntry[]): void;
   publish(nowMs: number): RosterChange | null;
+  /** Takes over what somebody else has published: what is published next begins there. */
+  follow(published: RosterSnapshot): void;
+  /** What has been published; before that, and with version 0, whom there is to publish. */
   snapshot(): RosterSnapshot;
   isPublished(slot: number): boolean;
 }
@@ -47,7 +50,11 @@ export function createRoster(): Roster {
       version += 1;
       return { version, added, removed };
     },
-    snapshot: () => ({ version, entries: [...published.values()] }),
+    follow(theirs) {
+      published = new Map(theirs.entries.map((entry) => [entry.slot, entry]));
+      version = theirs.version;
+    },
+    snapshot: () => ({ version, entries: [...(version === 0 ? wanted : published).values()] }),
     isPublished: (slot) => isSame(published.get(slot), wanted.get(slot)),
   };
 }

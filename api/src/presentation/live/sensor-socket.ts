@@ -13,7 +13,7 @@ import { readClock } from '../../domain/session/clock.ts';
 import type { UseCase } from '../http/use-case.ts';
 import { CLOSE, tell, tellProblem, type Conversation } from './greeting.ts';
 import { sayOnce } from './say-once.ts';
-import type { Sensors, SourceStatus } from './sensors.ts';
+import type { Sensors } from './sensors.ts';
 
 const hello = Compile(SensorHello);
 const samples = Compile(SensorSamples);
@@ -27,12 +27,13 @@ export interface SensorSocketDeps {
   openSensorLink: UseCase<typeof openSensorLink>;
   sensors: Sensors;
   now: () => Date;
+  newId: () => string;
   log: FastifyBaseLogger;
 }
 
 /** One sensor on its socket: seconds come in, and are acknowledged once they are durable. */
 export async function sensorConversation(
-  { openSensorLink, sensors, now, log }: SensorSocketDeps,
+  { openSensorLink, sensors, now, newId, log }: SensorSocketDeps,
   { sessionId, source }: SensorHello,
   identity: Identity,
   socket: WebSocket,
@@ -47,12 +48,12 @@ export async function sensorConversation(
     sayWhenNew({ type: 'clock', clock: toClockView(readClock(session, now())) });
   };
 
-  let told: SourceStatus | null = null;
+  let said: Omit<SensorStatus, 'type'> | null = null;
   const sensor = {
+    id: newId(),
     liveClass,
     participationId,
-    source,
-    status: () => told,
+    told: () => (said ? { ...source, status: said } : source),
     pairingId: link.pairing?.id ?? null,
     replace: () => {
       say({ type: 'problem', code: 'sensor-replaced', detail: 'A newer sensor of yours has taken over' });
@@ -77,7 +78,7 @@ export async function sensorConversation(
     onMessage: (message) => {
       if (status.Check(message)) {
         const { battery, contact, isConnected } = message;
-        told = { battery, contact, isConnected };
+        said = { battery, contact, isConnected };
         return;
       }
       if (!samples.Check(message)) {
