@@ -34,7 +34,7 @@ export interface LiveClass {
   recent(seconds?: number): ParticipationSegment[];
   /** Drops every reading and rating, so that they can be taken from storage. */
   clear(): void;
-  /** The same for one person. */
+  /** The same for one person, and forgets what was taken or heard of them. */
   clearReadingsOf(participationId: string): void;
   session(): Session;
   /** The session second now; 0 before the start. */
@@ -101,6 +101,7 @@ export function createLiveClass(tenantId: TenantId, session: Session): LiveClass
       for (const row of seats.values()) board.seat(seatOnBoard(row, current.stage, year));
     },
     clearReadingsOf(participationId) {
+      recent.forget(participationId);
       board.unseat(participationId);
       ratings.delete(participationId);
       const row = seats.get(participationId);

@@ -69,7 +69,8 @@ describe('the relay between processes', () => {
     const state = { isReplaced: false };
     const told = () => ({ kind: 'strap', name: `Strap ${id}` }) as const;
     const replace = () => void (state.isReplaced = true);
-    return { state, id, participationId: 'amira', liveClass, told, replace, onClassChanged: () => undefined };
+    const quiet = { pairingId: null, onClassChanged: () => undefined, onPairing: () => undefined };
+    return { ...quiet, state, id, participationId: 'amira', liveClass, told, replace };
   }
 
   it('passes nothing on while a process is alone, but a greeting now and then [LV8]', async () => {
