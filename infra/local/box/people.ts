@@ -1,12 +1,25 @@
 import { amira, hana, leo, nils, rosa, type LocalPerson } from '../directory/directory.ts';
 import type { HostPerson, Step } from '../teams-host/box.ts';
 
+/** Follows the link of the meeting without any account: Teams knows no more of her than the name she typed. */
+export const mia: HostPerson = {
+  id: 'mia-by-the-link',
+  tenantId: '',
+  name: 'Mia',
+  words: 'by the link',
+  address: '',
+  userPrincipalName: '',
+  mayPresent: false,
+  isAnonymous: true,
+};
+
 /** The people one can be in the box. */
 export const boxPeople: readonly HostPerson[] = [
   toHostPerson(amira, 'in class', false),
   toHostPerson(rosa, 'coach', true),
   toHostPerson(hana, 'HR admin', true),
   toHostPerson(leo, 'guest', false),
+  mia,
   toHostPerson(nils, 'other company', false),
 ];
 

@@ -21,7 +21,8 @@ export interface ScreenState {
   readonly screen: Omit<Screen, 'surface'>;
   readonly surfaces: readonly FrameSurface[];
   readonly words: RegExp;
-  readonly action: RegExp;
+  /** What to press next; null where there is nothing to do but to wait for the coach. */
+  readonly action: RegExp | null;
 }
 
 /** This one takes as long as patience lasts. */
@@ -77,10 +78,38 @@ export const SCREEN_STATES: readonly ScreenState[] = [
     action: /Try again|Look again/,
   },
   {
+    state: 'the coach has paused the class',
+    screen: { person: leo, meeting: 'paused' },
+    surfaces: ['stage', 'panel'],
+    words: /^Paused$|Class paused/,
+    action: /Pause updates|I feel unwell/,
+  },
+  {
+    state: 'the coach has cleared the stage',
+    screen: { person: leo, meeting: 'cleared' },
+    surfaces: ['stage'],
+    words: /Nobody is shown/,
+    action: null,
+  },
+  {
+    state: 'the class stands still and its stage is clear',
+    screen: { person: leo, meeting: 'cleared' },
+    surfaces: ['panel'],
+    words: /^Paused$/,
+    action: /I feel unwell/,
+  },
+  {
     state: 'an admin is not one of the class',
     screen: { person: hana },
     surfaces: ['stage', 'panel'],
     words: /Take part, and you see the class/,
     action: /Take part|Try again/,
+  },
+  {
+    state: 'their signal is lost',
+    screen: { person: leo, meeting: 'lost' },
+    surfaces: ['panel'],
+    words: /signal lost/,
+    action: /^Hard/,
   },
 ];

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { playCast } from '../athletes/cast.ts';
 import { memberOf, saveConsent, saveProfile } from '../athletes/member.ts';
+import { openSensorLink, type SensorLink } from '../athletes/sensor-link.ts';
 import { startReplay } from '../athletes/start-replay.ts';
 import { bundledRecordings, readBundled } from '../athletes/workouts/bundled.ts';
 import { apiClientOf } from '../box/api-client.ts';
@@ -19,8 +21,8 @@ import { startTeamsHost, type TeamsHost } from '../teams-host/start-teams-host.t
 import { writeWindowAddress, type FrameSurface } from '../teams-host/window-address.ts';
 import { errorsOf } from './screen.ts';
 
-/** A meeting with a class in that state: with people, before its start, without any tile, over; or without a class. */
-export type MeetingName = 'live' | 'scheduled' | 'nobody' | 'ended' | 'none';
+/** A meeting with a class in that state; most have people in them, and one has no class. */
+export type MeetingName = (typeof NAMES)[number];
 
 export type Size = readonly [width: number, height: number];
 
@@ -59,8 +61,11 @@ export async function startScreenWorld(): Promise<ScreenWorld> {
   await (await apiClientOf(hana, stack)).call('PUT', '/api/tenant', { name: contoso.name });
   const planned = await Promise.all(NAMES.map((name) => plan(stack, name)));
   const meetings = new Map(planned.map(({ name, meeting }) => [name, meeting]));
-  const live = planned[0]?.session;
-  if (!live) throw new Error('There is no live class');
+  const sessionOf = (wanted: MeetingName): SessionView => {
+    const found = planned.find(({ name }) => name === wanted);
+    if (!found) throw new Error(`There is no class "${wanted}"`);
+    return found.session;
+  };
 
   const host = await startTeamsHost({
     port: stack.hostPort,
@@ -72,13 +77,15 @@ export async function startScreenWorld(): Promise<ScreenWorld> {
     log: () => undefined,
   });
   host.update({ sharing: { contentUrl: `${stack.apiOrigin}/stage.html`, personId: rosa.id } });
-  const leave = await bringPeople(stack, live);
+  const leave = await bringPeople(stack, sessionOf('live'));
+  const silence = await loseSignal(stack, sessionOf('lost'));
 
   return {
     browser,
     hostOrigin: host.origin,
     open: (screen) => open({ browser, host, meetings }, screen),
     async stop() {
+      silence.close();
       await Promise.all([leave(), browser.close()]);
       await host.stop();
       await stack.end();
@@ -86,7 +93,7 @@ export async function startScreenWorld(): Promise<ScreenWorld> {
   };
 }
 
-const NAMES = ['live', 'scheduled', 'nobody', 'ended', 'none'] as const satisfies readonly MeetingName[];
+const NAMES = ['live', 'scheduled', 'nobody', 'ended', 'none', 'paused', 'cleared', 'lost'] as const;
 const AHEAD_MS = 20 * 60_000;
 
 async function plan(
@@ -106,6 +113,9 @@ async function plan(
   const isBegun = name !== 'scheduled' && name !== 'none';
   if (isBegun) await coach.call('POST', `/api/sessions/${session.id}/start`);
   if (name === 'ended') await coach.call('POST', `/api/sessions/${session.id}/end`);
+  if (name === 'paused')
+    await coach.call('POST', `/api/sessions/${session.id}/playback`, { act: 'pause', id: randomUUID() });
+  if (name === 'cleared') await coach.call('PUT', `/api/sessions/${session.id}/stage`, { isCleared: true });
   return { name, session, meeting: toMeeting({ session, meetingId }) };
 }
 
@@ -126,6 +136,16 @@ async function bringPeople(stack: StackForTests, { id: sessionId }: SessionView)
     cast.stop();
     await replay.stop();
   };
+}
+
+/** Leo's strap says something once, and then nothing more; it stays connected. */
+async function loseSignal(stack: StackForTests, { id: sessionId }: SessionView): Promise<SensorLink> {
+  const member = memberOf(leo, stack);
+  await member.call('POST', `/api/sessions/${sessionId}/participation`);
+  const link = openSensorLink({ member, sessionId, source: { kind: 'strap', name: 'Polar H10' } });
+  await link.welcomed;
+  link.send(0, [120]);
+  return link;
 }
 
 async function open(

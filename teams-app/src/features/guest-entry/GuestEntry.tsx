@@ -56,8 +56,9 @@ export function GuestEntry({ isAgain, onTicket }: GuestEntryProps) {
         </div>
         <Field
           label={intl.formatMessage(words.name)}
-          hint={intl.formatMessage(words.nameHint)}
-          {...(isNameWrong ? { validationMessage: intl.formatMessage(words.nameMissing) } : {})}
+          {...(isNameWrong
+            ? { validationMessage: intl.formatMessage(words.nameMissing) }
+            : { hint: intl.formatMessage(words.nameHint) })}
         >
           <Input
             className={styles.input}
@@ -69,8 +70,9 @@ export function GuestEntry({ isAgain, onTicket }: GuestEntryProps) {
         </Field>
         <Field
           label={intl.formatMessage(words.code)}
-          hint={intl.formatMessage(words.codeHint)}
-          {...(isCodeWrong ? { validationMessage: intl.formatMessage(words.codeShort) } : {})}
+          {...(isCodeWrong
+            ? { validationMessage: intl.formatMessage(words.codeShort) }
+            : { hint: intl.formatMessage(words.codeHint) })}
         >
           <Input
             className={styles.input}

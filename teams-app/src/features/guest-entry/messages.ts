@@ -2,15 +2,14 @@ import type { Message } from '../../shared/message.ts';
 
 export const words = {
   title: { id: 'guest.title', defaultMessage: 'You are here as a guest' },
-  titleAgain: { id: 'guest.titleAgain', defaultMessage: 'Your way in has ended' },
+  titleAgain: { id: 'guest.titleAgain', defaultMessage: 'The class is over' },
   intro: {
     id: 'guest.intro',
     defaultMessage: 'The coach reads a class code aloud. With it you take part; without it, follow by video and voice.',
   },
   introAgain: {
     id: 'guest.introAgain',
-    defaultMessage:
-      'A code is good for one class, until it ends. Thank you for being here. For another class, enter its code.',
+    defaultMessage: 'Thank you for being here. As a guest you keep no result. For another class, enter its code.',
   },
   name: { id: 'guest.name', defaultMessage: 'Your name' },
   nameHint: { id: 'guest.nameHint', defaultMessage: 'Nobody sees it unless you choose so.' },
