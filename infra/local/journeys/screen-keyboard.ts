@@ -9,10 +9,13 @@ export function focused(frame: Frame): Promise<string> {
   });
 }
 
-/** Presses Tab until that has the focus; at most once around the panel. */
-export async function walkTo(page: Page, frame: Frame, name: string | RegExp): Promise<void> {
+/** So many stops are once around the panel. */
+const AROUND_THE_PANEL = 14;
+
+/** Presses Tab until that has the focus; at most once around the panel, or as many stops as are said. */
+export async function walkTo(page: Page, frame: Frame, name: string | RegExp, most = AROUND_THE_PANEL): Promise<void> {
   const names: string[] = [];
-  for (let steps = 0; steps < 14; steps++) {
+  for (let steps = 0; steps < most; steps++) {
     await page.keyboard.press('Tab');
     const here = await focused(frame);
     if (typeof name === 'string' ? here === name : name.test(here)) return;

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   term: { ...type.small, ...quiet },
   value: { margin: 0, ...type.headline },
   limit: { margin: 0, ...type.small, ...quiet },
-  wrong: { color: tokens.colorStatusDangerForeground1 },
+  wrong: { color: tokens.colorStatusDangerForeground3 },
   // Empty it takes no room, and is still there to be spoken from.
   notes: { display: 'grid', rowGap: '8px', ':empty': { marginTop: '-16px' } },
   note: { display: 'flex', alignItems: 'flex-start', columnGap: '8px' },

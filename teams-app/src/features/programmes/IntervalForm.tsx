@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { EXERCISE_LENGTH, INTERVAL_KINDS, NAME_LENGTH } from '@upbeat/api/domain/programme/programme.ts';
 import { useIntl } from 'react-intl';
+import type { Message } from '../../shared/message.ts';
 import { NARROW } from '../../shared/page/type-scale.ts';
 import type { IntervalDraft } from './draft.ts';
 import { INTERVAL_FAULTS, KIND_WORDS, words } from './editor-messages.ts';
@@ -17,7 +18,10 @@ const useStyles = makeStyles({
   narrow: { minWidth: 0 },
 });
 
-export const nameFieldId = (key: number) => `interval-${key}-name`;
+const fieldId = (key: number, field: string) => `interval-${key}-${field}`;
+
+/** The id of the field in which one names an interval. */
+export const nameFieldId = (key: number) => fieldId(key, 'name');
 
 interface IntervalFormProps {
   interval: IntervalDraft;
@@ -31,11 +35,16 @@ export function IntervalForm({ interval, faults, onChange }: IntervalFormProps) 
   const styles = useStyles();
   const { key, name, length, kind, exercise, easierOption, target } = interval;
   const fault = faultsInWords(faults);
+  // A field with an id of its own must be named in its label too.
+  const labelOf = (message: Message, field: string) => ({
+    children: intl.formatMessage(message),
+    htmlFor: fieldId(key, field),
+  });
   return (
     <div className={styles.form}>
-      <Field className={styles.name} label={intl.formatMessage(words.intervalName)} {...fault('name')}>
+      <Field className={styles.name} label={labelOf(words.intervalName, 'name')} {...fault('name')}>
         <Input
-          id={nameFieldId(key)}
+          id={fieldId(key, 'name')}
           className={styles.narrow}
           value={name}
           maxLength={NAME_LENGTH[1]}
@@ -43,9 +52,9 @@ export function IntervalForm({ interval, faults, onChange }: IntervalFormProps) 
           onChange={(_, { value }) => onChange({ name: value }, 'name')}
         />
       </Field>
-      <Field className={styles.third} label={intl.formatMessage(words.length)} {...fault('length')}>
+      <Field className={styles.third} label={labelOf(words.length, 'length')} {...fault('length')}>
         <Input
-          id={`interval-${key}-length`}
+          id={fieldId(key, 'length')}
           className={styles.narrow}
           value={length}
           maxLength={5}
@@ -58,9 +67,9 @@ export function IntervalForm({ interval, faults, onChange }: IntervalFormProps) 
           }}
         />
       </Field>
-      <Field className={styles.third} label={intl.formatMessage(words.kind)}>
+      <Field className={styles.third} label={labelOf(words.kind, 'kind')}>
         <Select
-          id={`interval-${key}-kind`}
+          id={fieldId(key, 'kind')}
           className={styles.narrow}
           value={kind ?? ''}
           onChange={(_, { value }) => onChange({ kind: INTERVAL_KINDS.find((one) => one === value) ?? null }, 'kind')}
@@ -76,9 +85,9 @@ export function IntervalForm({ interval, faults, onChange }: IntervalFormProps) 
       <div className={styles.whole}>
         <TargetPicker target={target} onChange={(next) => onChange({ target: next }, 'target')} />
       </div>
-      <Field className={styles.half} label={intl.formatMessage(words.exercise)}>
+      <Field className={styles.half} label={labelOf(words.exercise, 'exercise')}>
         <Input
-          id={`interval-${key}-exercise`}
+          id={fieldId(key, 'exercise')}
           className={styles.narrow}
           value={exercise}
           maxLength={EXERCISE_LENGTH[1]}
@@ -86,9 +95,9 @@ export function IntervalForm({ interval, faults, onChange }: IntervalFormProps) 
           onChange={(_, { value }) => onChange({ exercise: value }, 'exercise')}
         />
       </Field>
-      <Field className={styles.half} label={intl.formatMessage(words.easierOption)} {...fault('easierOption')}>
+      <Field className={styles.half} label={labelOf(words.easierOption, 'easier')} {...fault('easierOption')}>
         <Input
-          id={`interval-${key}-easier`}
+          id={fieldId(key, 'easier')}
           className={styles.narrow}
           value={easierOption}
           maxLength={EXERCISE_LENGTH[1]}

@@ -39,7 +39,8 @@ const useStyles = makeStyles({
     fontVariationSettings: 'inherit',
     textAlign: 'start',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // A ground of its own would need words of its own in high contrast.
+    ':hover': { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStrokeAccessible}` },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [NARROW]: { gridTemplateColumns: '20px 20px minmax(0, 1fr) auto 16px', columnGap: '8px' },
   },
@@ -49,7 +50,7 @@ const useStyles = makeStyles({
   target: { [NARROW]: { display: 'none' } },
   besideName: { display: 'none', [NARROW]: { display: 'block' } },
   length: { ...type.strong },
-  wrong: { color: tokens.colorStatusDangerForeground1 },
+  wrong: { color: tokens.colorStatusDangerForeground3 },
   inside: { display: 'grid', rowGap: '16px', padding: '8px 16px 16px', [NARROW]: { padding: '8px 12px 16px' } },
 });
 
