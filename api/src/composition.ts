@@ -5,6 +5,9 @@ import { changeProfile, readProfile } from './application/directory/profile.ts';
 import { requireActiveTenant } from './application/directory/require-active-tenant.ts';
 import { setUpTenant } from './application/directory/set-up-tenant.ts';
 import { readClassToken } from './application/directory/class-token.ts';
+import { admitGuest } from './application/guests/admit-guest.ts';
+import { openTicket } from './application/guests/open-ticket.ts';
+import { closeToGuests, openToGuests } from './application/guests/open-to-guests.ts';
 import { createBroadcast } from './application/live/broadcast-frames.ts';
 import { joinLive, viewLive } from './application/live/join-live.ts';
 import { createLiveClasses } from './application/live/live-classes.ts';
@@ -86,9 +89,11 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
   const { inTransaction } = database;
   const credentials = { inTransaction, clock, digest: systemDigest };
   const pairingOfCode = (digest: string) => database.pairingOfCode(digest);
+  const sessionOfGuestCode = (digest: string) => database.sessionOfGuestCode(digest);
   const verifyToken = (token: string): Promise<Identity> => {
     const own = readClassToken(token);
-    return own?.kind === 'pairing' ? openPairing(credentials, own) : verifyTeamsToken(token);
+    if (!own) return verifyTeamsToken(token);
+    return own.kind === 'pairing' ? openPairing(credentials, own) : openTicket(credentials, own);
   };
   const channel = webPubSubLiveChannel({ ...config.webPubSub, credential });
 
@@ -155,6 +160,10 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
       restoreProgramme({ inTransaction, clock }, asked),
     changeClassProgramme: (asked: Parameters<typeof changeClassProgramme>[1]) =>
       changeClassProgramme({ inTransaction }, asked),
+    openToGuests: (asked: Parameters<typeof openToGuests>[1]) => openToGuests({ ...credentials, random }, asked),
+    closeToGuests: (asked: Parameters<typeof closeToGuests>[1]) => closeToGuests(credentials, asked),
+    admitGuest: (asked: Parameters<typeof admitGuest>[1]) =>
+      admitGuest({ ...credentials, newId, newSecret: systemNewSecret, sessionOfGuestCode }, asked),
     offerPairing: (asked: Parameters<typeof offerPairing>[1]) => offerPairing({ ...seating, ...credentials }, asked),
     exchangeCode: (asked: Parameters<typeof exchangeCode>[1]) =>
       exchangeCode({ ...credentials, newSecret: systemNewSecret, pairingOfCode }, asked),

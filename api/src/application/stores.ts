@@ -2,6 +2,7 @@ import type { Care } from '../domain/care/care.ts';
 import type { Consent } from '../domain/consent/consent.ts';
 import type { PersonId, TenantId } from '../domain/directory/identity.ts';
 import type { EffortRating } from '../domain/effort/effort-rating.ts';
+import type { Ticket } from '../domain/guests/ticket.ts';
 import type { KnownMaximum } from '../domain/heart-rate/max-heart-rate.ts';
 import type { Segment } from '../domain/heart-rate/segment.ts';
 import type { KeptProgramme } from '../domain/programme/kept-programme.ts';
@@ -79,8 +80,10 @@ export interface ParticipationStore {
 export interface PersonStore {
   /** Keeps the name as the directory shows it today. */
   seen(person: { personId: PersonId; name: string }): Promise<void>;
-  /** Null while nobody has told it. */
-  nameOf(personId: PersonId): Promise<string | null>;
+  /** Adds somebody without an account, by the name they typed. */
+  admit(guest: { personId: PersonId; name: string }): Promise<void>;
+  /** `isGuest` is whether they came in without an account. */
+  find(personId: PersonId): Promise<{ name: string; isGuest: boolean } | null>;
   /** Both unknown when the person has told nothing. */
   profile(personId: PersonId): Promise<Profile>;
   saveProfile(personId: PersonId, profile: Profile): Promise<void>;
@@ -163,6 +166,15 @@ export interface ProgrammeStore {
   save(kept: KeptProgramme): Promise<void>;
 }
 
+export interface GuestStore {
+  /** The digest of the code that opens a session, or null. Until this transaction ends nobody else changes or counts. */
+  lockCode(sessionId: string): Promise<string | null>;
+  saveCode(sessionId: string, codeDigest: string | null): Promise<void>;
+  countTickets(sessionId: string): Promise<number>;
+  saveTicket(ticket: Ticket): Promise<void>;
+  findTicket(personId: PersonId): Promise<Ticket | null>;
+}
+
 export interface PairingStore {
   find(id: string): Promise<Pairing | null>;
   /** What a person has in a session, newest first. Until this transaction ends nobody else changes any of it. */
@@ -208,6 +220,7 @@ export interface Stores {
   readonly audit: AuditStore;
   readonly leases: LeaseStore;
   readonly programmes: ProgrammeStore;
+  readonly guests: GuestStore;
   readonly pairings: PairingStore;
   readonly control: ControlSignals;
 }

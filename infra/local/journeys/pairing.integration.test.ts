@@ -4,10 +4,11 @@ import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import { expect } from 'chai';
 import { apiClientOf, ApiRefused, type ApiClient } from '../box/api-client.ts';
 import { openClass, setUpOrganisations } from '../box/seed.ts';
-import { amira, employees, leo, nils, type LocalPerson } from '../directory/directory.ts';
+import { amira, employees, leo, type LocalPerson } from '../directory/directory.ts';
 import { signIn } from '../entra/sign-in.ts';
 import { startStackForTests, type StackForTests } from '../stack/stack-for-tests.ts';
 import { bearer } from './bearer.ts';
+import { askEveryRoute } from './every-route.ts';
 import { openJsonSocket, type JsonSocket } from './live-client.ts';
 
 const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
@@ -146,26 +147,12 @@ describe('a paired sensor', function () {
 
   it('opens its own class and what a sensor does, on no route and no socket anything else [PI4]', async () => {
     const { token } = await paired(employees[4] ?? amira);
-    const page = bearer(stack.apiOrigin, token);
-    const { paths } = await (await apiClientOf(nils, stack)).call<OpenApi>('GET', '/openapi.json');
-    const answers: Record<string, Set<number>> = {};
-    for (const [path, methods] of Object.entries(paths)) {
-      for (const [method, { 'x-access': access }] of Object.entries(methods)) {
-        for (const { id } of [session, other]) {
-          const whose = path.includes('{sessionId}')
-            ? `${access}, ${id === session.id ? 'its' : 'another'} class`
-            : access;
-          if (access === 'anyone' || access === 'pairing') continue;
-          const address = path.replace('{sessionId}', id).replaceAll(/\{\w+\}/g, '0');
-          const { status } = await page(method.toUpperCase(), address, method === 'get' ? undefined : {});
-          (answers[whose] ??= new Set()).add(status);
-        }
-      }
-    }
-    const { 'sensor, its class': served, ...others } = answers;
-    expect([...(served ?? [])]).to.deep.equal([400]); // let in, and told that this is no batch of samples
+    const asked = { token, itsClass: session.id, another: other.id, but: ['pairing'] };
+    const { 'sensor, its class': served, ...others } = await askEveryRoute(stack, asked);
+    expect(served).to.deep.equal([400]); // let in, and told that this is no batch of samples
     expect(Object.keys(others)).to.include.members(['caller', 'member', 'admin', 'participant, its class']);
     for (const [whose, statuses] of Object.entries(others)) expect([whose, ...statuses]).to.deep.equal([whose, 403]);
+    const page = bearer(stack.apiOrigin, token);
     expect((await page('GET', '/openapi.json')).status).to.equal(403);
 
     const panel = await connect(token, '/live/panel');
@@ -183,7 +170,3 @@ describe('a paired sensor', function () {
     expect(await codeOf(exchange(code))).to.equal('too-many-requests');
   });
 });
-
-interface OpenApi {
-  paths: Record<string, Record<string, { 'x-access': string }>>;
-}

@@ -29,9 +29,9 @@ export function openPairing(
     const session = await sessions.find(sessionId);
     const expiresAt = tokenExpiryOf(pairing, session?.state === 'ended' ? session.endedAt : null);
     if (!session || clock() >= expiresAt) throw new PairingOver();
-    const name = (await people.nameOf(personId)) ?? '';
+    const person = (await people.find(personId)) ?? { name: '', isGuest: false };
     const boundTo = { type: 'pairing', sessionId, pairingId: id } as const;
-    return { tenantId, personId, name, isAdmin: false, isGuest: false, expiresAt, boundTo };
+    return { tenantId, personId, ...person, isAdmin: false, expiresAt, boundTo };
   });
 }
 

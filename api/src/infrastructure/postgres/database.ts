@@ -15,6 +15,8 @@ export interface Database {
   liveSessions(): Promise<{ tenantId: TenantId; sessionId: string }[]>;
   /** The pairing on offer for the code of this digest, whosever it is: two ids and nothing more. */
   pairingOfCode(digest: string): Promise<{ tenantId: TenantId; pairingId: string } | null>;
+  /** The session whose guests this code lets in, whosever it is. */
+  sessionOfGuestCode(digest: string): Promise<{ tenantId: TenantId; sessionId: string } | null>;
   /** Makes the sample partitions of the coming days; to be called at least once a week, harmless more often. */
   preparePartitions(): Promise<void>;
   /** Whether the database answers now. */
@@ -74,6 +76,13 @@ export async function openDatabase(
         [digest],
       );
       return (found.length === 1 && found[0]) || null; // two people drew one code: it opens neither
+    },
+    sessionOfGuestCode: async (digest) => {
+      const found = await dataSource.query<{ tenantId: TenantId; sessionId: string }[]>(
+        'select tenant_id as "tenantId", session_id as "sessionId" from session_of_guest_code($1)',
+        [digest],
+      );
+      return (found.length === 1 && found[0]) || null;
     },
     preparePartitions: async () => {
       await dataSource.query('select prepare_sample_partitions($1)', [PARTITION_DAYS_AHEAD]);

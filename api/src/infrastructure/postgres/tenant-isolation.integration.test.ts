@@ -26,6 +26,8 @@ const TABLES = [
   'care',
   'coach_presence',
   'coach_cues',
+  'guest_code',
+  'class_ticket',
 ];
 
 describe('the wall between tenants', () => {
@@ -58,6 +60,8 @@ describe('the wall between tenants', () => {
       await stores.care.save(participationId, { isUnwell: true, tellsCoach: false, word: null });
       await stores.presence.seen([{ sessionId, personId, at }]);
       await stores.people.saveCues(personId, ['Shoulders low']);
+      await stores.guests.saveCode(sessionId, 'a guest digest');
+      await stores.guests.saveTicket({ personId, sessionId, secretDigest: 'a digest', expiresAt: at });
       await stores.leases.acquire({ sessionId, owner: 'replica', seconds: 3 });
     });
   });
@@ -172,6 +176,9 @@ describe('the wall between tenants', () => {
     expect(Object.keys(found ?? {})).to.deep.equal(['tenantId', 'pairingId']);
     expect(found?.tenantId).to.equal(ONE);
     expect(await test.database.pairingOfCode('another digest')).to.equal(null);
+    const session = await test.database.sessionOfGuestCode('a guest digest');
+    expect(session).to.deep.equal({ tenantId: ONE, sessionId });
+    expect(await test.database.sessionOfGuestCode('a digest')).to.equal(null);
   });
 
   it('tells a process that starts which sessions are live anywhere, by two ids and nothing more', async () => {

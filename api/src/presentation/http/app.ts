@@ -5,6 +5,7 @@ import websocket from '@fastify/websocket';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { type LiveSockets, liveSockets } from '../live/live-sockets.ts';
 import { guardRoutes, type AccessChecks } from './access.ts';
+import { guestRoutes, type GuestRoutes } from './guest.routes.ts';
 import { healthRoutes, type HealthRoutes } from './health.routes.ts';
 import { leadRoutes, type LeadRoutes } from './lead.routes.ts';
 import { liveRoutes, type LiveRoutes } from './live.routes.ts';
@@ -24,7 +25,7 @@ export interface HttpOptions {
   /** Where pages may open sockets besides this origin: the client endpoint of Web PubSub. */
   socketOrigin: string;
   health: HealthRoutes;
-  routes: SessionRoutes & MeRoutes & LiveRoutes & ProgrammeRoutes & LeadRoutes & PairingRoutes;
+  routes: SessionRoutes & MeRoutes & LiveRoutes & ProgrammeRoutes & LeadRoutes & PairingRoutes & GuestRoutes;
   sockets: LiveSockets;
 }
 
@@ -66,7 +67,15 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     await describeRoutes(guarded, options.health.version);
     await guarded.register(healthRoutes, options.health);
     await guarded.register(liveSockets, options.sockets);
-    for (const routes of [sessionRoutes, meRoutes, liveRoutes, programmeRoutes, leadRoutes, pairingRoutes]) {
+    for (const routes of [
+      sessionRoutes,
+      meRoutes,
+      liveRoutes,
+      programmeRoutes,
+      leadRoutes,
+      pairingRoutes,
+      guestRoutes,
+    ]) {
       await guarded.register(routes as typeof liveRoutes, { prefix: '/api', ...options.routes });
     }
     guarded.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));

@@ -12,7 +12,7 @@ import { toProgrammeView } from '../../contract/programme-view.ts';
 import type { Identity } from '../../domain/directory/identity.ts';
 import { readClock } from '../../domain/session/clock.ts';
 import type { UseCase } from '../http/use-case.ts';
-import { tell, type Conversation } from './greeting.ts';
+import { CLOSE, tell, type Conversation } from './greeting.ts';
 import type { Panels } from './panels.ts';
 import { sayOnce } from './say-once.ts';
 import type { Sensors } from './sensors.ts';
@@ -53,6 +53,8 @@ export async function panelConversation(
     sessionId,
     tellChanges: () => {
       for (const message of standing(liveClass, participationId, deps.now())) sayWhenNew(message);
+      const isOver = liveClass.session().state === 'ended';
+      if (isOver && identity.boundTo !== null) socket.close(CLOSE.tokenExpired, 'class over');
     },
     tellReading: () => say(readingOf(liveClass, participationId, deps)),
     tellCue: ({ id, text }: Cue) => say({ type: 'cue', id, text }),

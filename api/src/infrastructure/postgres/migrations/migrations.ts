@@ -1,5 +1,6 @@
 import { FirstTables1763600000001 } from './first-tables.ts';
 import { Leading1763700000050 } from './leading.ts';
+import { Guests1763700000060 } from './guests.ts';
 import { LiveSessions1763600000004 } from './live-sessions.ts';
 import { Pairings1763700000040 } from './pairings.ts';
 import { Programmes1763700000031 } from './programmes.ts';
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Programmes1763700000031,
   Pairings1763700000040,
   Leading1763700000050,
+  Guests1763700000060,
 ];

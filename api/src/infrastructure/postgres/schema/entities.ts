@@ -1,5 +1,6 @@
 import { AuditEventEntity } from './audit-event.ts';
 import { ConsentEntity } from './consent.ts';
+import { ClassTicketEntity, GuestCodeEntity } from './guest.ts';
 import { PairingEntity } from './pairing.ts';
 import { CareEntity, EffortRatingEntity, ParticipationEntity } from './participation.ts';
 import { CoachCuesEntity, PersonEntity, ProfileEntity } from './person.ts';
@@ -24,6 +25,8 @@ export const ENTITIES = [
   SampleSegmentEntity,
   SampleSeriesEntity,
   PairingEntity,
+  GuestCodeEntity,
+  ClassTicketEntity,
   AuditEventEntity,
   ProgrammeEntity,
 ];

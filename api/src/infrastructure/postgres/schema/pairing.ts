@@ -35,6 +35,19 @@ export const PairingEntity = new EntitySchema<PairingRow>({
     seenAt: { type: 'timestamptz', name: 'seen_at', nullable: true },
     absences: { type: 'jsonb', nullable: true },
   },
+  checks: [
+    {
+      name: 'pairing_state',
+      expression: `(code_digest is not null and code_expires_at is not null) = (state = 'offered')
+      and (secret_digest is not null and seen_at is not null and absences is not null) = (state = 'paired')
+      and case state
+        when 'offered' then paired_at is null
+        when 'paired' then paired_at is not null
+        when 'over' then true
+        when 'not-mine' then paired_at is not null
+        else false end`,
+    },
+  ],
   indices: [
     { name: 'pairing_by_person', columns: ['tenantId', 'sessionId', 'personId'] },
     { name: 'pairing_by_code', columns: ['codeDigest'], where: `state = 'offered'` },

@@ -5,6 +5,8 @@ export interface PersonRow {
   tenantId: string;
   personId: string;
   name: string;
+  /** Came in with a code and goes by the name they typed. */
+  isGuest: boolean;
 }
 
 /**
@@ -17,6 +19,7 @@ export const PersonEntity = new EntitySchema<PersonRow>({
     tenantId: TENANT_ID,
     personId: { type: 'uuid', primary: true, name: 'person_id' },
     name: { type: 'text' },
+    isGuest: { type: 'boolean', name: 'is_guest', default: false },
   },
 });
 

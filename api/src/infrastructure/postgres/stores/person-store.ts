@@ -19,7 +19,13 @@ export function postgresPersonStore(manager: EntityManager, tenantId: TenantId):
     seen: async ({ personId, name }) => {
       await manager.query(SEEN, [tenantId, personId, name]);
     },
-    nameOf: async (personId) => (await people.findOneBy({ tenantId, personId }))?.name ?? null,
+    admit: async ({ personId, name }) => {
+      await people.insert({ tenantId, personId, name, isGuest: true });
+    },
+    async find(personId) {
+      const row = await people.findOneBy({ tenantId, personId });
+      return row && { name: row.name, isGuest: row.isGuest };
+    },
     async profile(personId) {
       const row = await profiles.findOneBy({ tenantId, personId });
       return { birthYear: row?.birthYear ?? null, ownMaximum: row?.ownMaximum ?? null };

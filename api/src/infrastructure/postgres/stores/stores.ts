@@ -5,6 +5,7 @@ import { postgresAuditStore } from './audit-store.ts';
 import { postgresCareStore } from './care-store.ts';
 import { postgresConsentStore } from './consent-store.ts';
 import { postgresControlSignals } from './control-signals.ts';
+import { postgresGuestStore } from './guest-store.ts';
 import { postgresLeaseStore } from './lease-store.ts';
 import { postgresPairingStore } from './pairing-store.ts';
 import { postgresParticipationStore } from './participation-store.ts';
@@ -33,6 +34,7 @@ export function postgresStores(manager: EntityManager, tenantId: TenantId): Stor
     audit: postgresAuditStore(manager, tenantId),
     leases: postgresLeaseStore(manager, tenantId),
     programmes: postgresProgrammeStore(manager, tenantId),
+    guests: postgresGuestStore(manager, tenantId),
     pairings: postgresPairingStore(manager, tenantId),
     control: postgresControlSignals(manager, tenantId),
   };
