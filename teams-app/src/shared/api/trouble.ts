@@ -16,6 +16,7 @@ const TROUBLE_OF: Readonly<Record<string, Trouble>> = {
   'not-found': 'not-for-you',
   forbidden: 'not-for-you',
   'too-many-requests': 'too-busy',
+  'too-soon': 'too-busy',
   'writer-is-full': 'too-busy',
 };
 
