@@ -24,8 +24,10 @@ import { disownReadings } from './application/pairing/disown-readings.ts';
 import { endPairings } from './application/pairing/end-pairings.ts';
 import { exchangeCode } from './application/pairing/exchange-code.ts';
 import { createPairings } from './application/pairing/follow-pairings.ts';
+import { notePeopleHere } from './application/pairing/note-people-here.ts';
 import { offerPairing } from './application/pairing/offer-pairing.ts';
 import { openPairing } from './application/pairing/open-pairing.ts';
+import { watchPresence } from './application/pairing/watch-presence.ts';
 import { viewPairing } from './application/pairing/view-pairing.ts';
 import { archiveProgramme, restoreProgramme } from './application/programmes/archive-programme.ts';
 import { changeClassProgramme } from './application/programmes/change-class-programme.ts';
@@ -167,6 +169,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     offerPairing: (asked: Parameters<typeof offerPairing>[1]) => offerPairing({ ...seating, ...credentials }, asked),
     exchangeCode: (asked: Parameters<typeof exchangeCode>[1]) =>
       exchangeCode({ ...credentials, newSecret: systemNewSecret, pairingOfCode }, asked),
+    notePeopleHere: (asked: Parameters<typeof notePeopleHere>[1]) => notePeopleHere({ inTransaction, clock }, asked),
     viewPairing: (asked: Identity) => viewPairing({ inTransaction, clock }, asked),
     endPairings: (asked: Parameters<typeof endPairings>[1]) => endPairings({ inTransaction }, asked),
     disownReadings: (asked: Parameters<typeof disownReadings>[1]) =>
@@ -266,6 +269,12 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
       { name: 'leases', everyMs: 500, work: () => ownership.tend() },
       { name: 'missed changes', everyMs: 1000, work: () => classes.catchUp() },
       { name: 'missed pairings', everyMs: 1000, work: () => pairings.catchUp() },
+      { name: 'people here', everyMs: 10_000, work: () => useCases.notePeopleHere(panels.all()) },
+      {
+        name: 'people away',
+        everyMs: 5000,
+        work: () => watchPresence({ inTransaction, classes, ownership, channel, clock, onFault }),
+      },
       { name: 'live classes', everyMs: 30_000, work: takeUpLive },
       { name: 'sample partitions', everyMs: 6 * 3_600_000, work: () => database.preparePartitions() },
       {

@@ -37,10 +37,22 @@ describe('the live channel on Web PubSub', () => {
     await entra.stop();
   });
 
-  const urlFor = (to: { sessionId: string; audience: 'stage' | 'panel' }) =>
-    channel.clientUrl({ ...to, personId: amira.id, minutes: 60 });
+  const urlFor = (to: { sessionId: string; audience: 'stage' | 'panel'; personId?: string }) =>
+    channel.clientUrl({ personId: amira.id, ...to, minutes: 60 });
 
-  itIsALiveChannel((): ChannelUnderTest => ({ channel, listen: async (to) => connect(await urlFor(to)) }));
+  itIsALiveChannel((): ChannelUnderTest => ({
+    channel,
+    listen: async (to) => {
+      const client = await connect(await urlFor(to));
+      return {
+        next: () => client.next(),
+        close: async () => {
+          client.socket.close();
+          await client.closed;
+        },
+      };
+    },
+  }));
 
   it('gives each viewer a URL that receives one audience, for an hour, and sends nothing [LV7]', async () => {
     const to = { sessionId: '019a9c2e-0000-7000-8000-000000000003', audience: 'stage' } as const;
@@ -48,7 +60,11 @@ describe('the live channel on Web PubSub', () => {
     const [, payload = ''] = (url.searchParams.get('access_token') ?? '').split('.');
     const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>;
     expect(url.host).to.equal(new URL(service.clientEndpoint).host);
-    expect(claims).to.deep.include({ sub: amira.id, 'webpubsub.group': [`${to.sessionId}.stage`], role: [] });
+    expect(claims).to.deep.include({
+      sub: `${to.sessionId}.${amira.id}`,
+      'webpubsub.group': [`${to.sessionId}.stage`],
+      role: [],
+    });
     expect(Number(claims['exp']) - Number(claims['iat'])).to.be.at.most(3600);
   });
 });

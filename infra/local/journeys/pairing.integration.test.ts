@@ -2,6 +2,7 @@ import type { MyResult } from '@upbeat/api/contract/me.ts';
 import type { NewPairing, Paired } from '@upbeat/api/contract/pairing.ts';
 import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import { expect } from 'chai';
+import pg from 'pg';
 import { apiClientOf, ApiRefused, type ApiClient } from '../box/api-client.ts';
 import { openClass, setUpOrganisations } from '../box/seed.ts';
 import { amira, employees, leo, type LocalPerson } from '../directory/directory.ts';
@@ -143,6 +144,32 @@ describe('a paired sensor', function () {
     expect(await sensor.next(({ type }) => type === 'problem')).to.include({ code: 'invalid-message' });
     expect(JSON.stringify(others.received)).not.to.contain('battery');
     for (const socket of [own, others, sensor]) socket.close();
+  });
+
+  it('hears that its person has left, and that they are back as soon as a panel opens [LE1] [LE3]', async () => {
+    const person = employees[5] ?? amira;
+    const { token } = await paired(person);
+    const sensor = await connect(token);
+    await sensor.next(({ type }) => type === 'clock');
+    const admin = new pg.Client({ connectionString: stack.databaseUrl });
+    await admin.connect();
+    await admin.query(`update session set started_at = started_at - interval '2 minutes' where id = $1`, [session.id]);
+    await admin.query(
+      `select pg_notify('upbeat_control', json_build_object('tenantId', $1::text, 'sessionId', $2::text, 'kind', 'session')::text)`,
+      [person.tenantId, session.id],
+    );
+    await admin.query(`update pairing set seen_at = seen_at - interval '2 minutes' where person_id = $1`, [person.id]);
+    await admin.end();
+    expect(await sensor.next(({ type }) => type === 'problem')).to.include({ code: 'left-the-meeting' });
+    sensor.send({ type: 'samples', first: 100, values: [100] });
+    await sensor.count(2, ({ type }) => type === 'problem');
+    const again = await connect(token);
+    expect(await again.next(({ type }) => type === 'problem')).to.include({ code: 'left-the-meeting' });
+    const panel = await connect(await signIn({ ...stack, person }), '/live/panel');
+    await again.next(({ type }) => type === 'back');
+    again.send({ type: 'samples', first: 0, values: [100] });
+    await again.next(({ type }) => type === 'stored');
+    for (const socket of [again, panel]) socket.close();
   });
 
   it('opens its own class and what a sensor does, on no route and no socket anything else [PI4]', async () => {

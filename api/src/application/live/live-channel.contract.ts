@@ -5,11 +5,12 @@ import type { Audience, LiveChannel, LiveMessage } from './live-channel.ts';
 /** What a listener received, as it was on the wire: frames are bytes, everything else is text. */
 export interface Listener {
   next(): Promise<Uint8Array | string>;
+  close(): Promise<void>;
 }
 
 export interface ChannelUnderTest {
   readonly channel: LiveChannel;
-  readonly listen: (to: { sessionId: string; audience: Audience }) => Promise<Listener>;
+  readonly listen: (to: { sessionId: string; audience: Audience; personId?: string }) => Promise<Listener>;
 }
 
 const SPIN = '019a9c2e-0000-7000-8000-000000000001';
@@ -55,6 +56,22 @@ export function itIsALiveChannel(open: () => ChannelUnderTest): void {
     await channel.publish({ sessionId: YOGA, audience: 'stage' }, frame(3));
     expect(bytesOf(await panel.next())[3]).to.equal(2);
     expect(bytesOf(await yoga.next())[3]).to.equal(3);
+  });
+
+  it('knows whether somebody watches a class, and that class alone, until they are gone [LV9]', async () => {
+    const { channel, listen } = open();
+    const personId = '019a9c2e-0000-7000-8000-0000000000a1';
+    const here = { sessionId: SPIN, personId };
+    expect(await channel.isWatching(here)).to.equal(false);
+    const panel = await listen({ ...here, audience: 'panel' });
+    const stage = await listen({ ...here, audience: 'stage' });
+    expect(await channel.isWatching(here)).to.equal(true);
+    expect(await channel.isWatching({ ...here, sessionId: YOGA })).to.equal(false);
+    expect(await channel.isWatching({ ...here, personId: '019a9c2e-0000-7000-8000-0000000000a2' })).to.equal(false);
+    await panel.close();
+    expect(await channel.isWatching(here)).to.equal(true);
+    await stage.close();
+    while (await channel.isWatching(here)); // a service hears of it a moment later
   });
 
   it('takes a message that nobody listens to [LV7]', async () => {

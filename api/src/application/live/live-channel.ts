@@ -22,6 +22,8 @@ export type LiveMessage =
 export interface LiveChannel {
   /** A URL that lets one person receive one audience of one class for `minutes`, and send nothing. */
   clientUrl(to: { sessionId: string; audience: Audience; personId: PersonId; minutes: number }): Promise<string>;
+  /** Whether some page of this person shows this class now, whichever audience it listens to. */
+  isWatching(who: { sessionId: string; personId: PersonId }): Promise<boolean>;
   /** Resolves when the service has taken the message: awaiting it keeps the order. */
   publish(to: { sessionId: string; audience: Audience }, message: LiveMessage): Promise<void>;
 }

@@ -9,13 +9,14 @@ describe('the live channel in memory', () => {
       channel,
       listen: (to) => {
         const received: (Uint8Array | string)[] = [];
-        channel.subscribe(to, (message) => received.push(toWire(message)));
+        const stop = channel.subscribe(to, (message) => received.push(toWire(message)));
         return Promise.resolve({
           next: async () => {
             const [first] = received.splice(0, 1);
             if (first === undefined) throw new Error('Nothing was delivered');
             return first;
           },
+          close: async () => stop(),
         });
       },
     };

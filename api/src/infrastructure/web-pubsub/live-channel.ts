@@ -1,6 +1,7 @@
 import { WebPubSubServiceClient } from '@azure/web-pubsub';
 import type { TokenCredential } from '@azure/core-auth';
 import type { Audience, LiveChannel } from '../../application/live/live-channel.ts';
+import type { PersonId } from '../../domain/directory/identity.ts';
 import { toWire } from './to-wire.ts';
 
 export interface WebPubSubOptions {
@@ -14,6 +15,9 @@ export interface WebPubSubOptions {
 /** A message the service does not take by then is given up, and never sent again: a newer frame says more. */
 const PUBLISH_WITHIN_MS = 3000;
 
+/** Whoever asks whether somebody is there asks again soon. */
+const ANSWER_WITHIN_MS = 3000;
+
 /** The live channel on Azure Web PubSub: one group for each audience of each class; clients receive and never send. */
 export function webPubSubLiveChannel({ endpoint, clientEndpoint, hub, credential }: WebPubSubOptions): LiveChannel {
   const service = new WebPubSubServiceClient(endpoint, credential, hub, { retryOptions: { maxRetries: 0 } });
@@ -22,12 +26,13 @@ export function webPubSubLiveChannel({ endpoint, clientEndpoint, hub, credential
     async clientUrl({ sessionId, audience, personId, minutes }) {
       const groups = [groupOf(sessionId, audience)];
       const { url } = await service.getClientAccessToken({
-        userId: personId,
+        userId: userOf({ sessionId, personId }),
         groups,
         expirationTimeInMinutes: minutes,
       });
       return clientEndpoint === null ? url : throughGateway(url, clientEndpoint);
     },
+    isWatching: (who) => service.userExists(userOf(who), { abortSignal: AbortSignal.timeout(ANSWER_WITHIN_MS) }),
     async publish({ sessionId, audience }, message) {
       const group = service.group(groupOf(sessionId, audience));
       const wire = toWire(message);
@@ -40,6 +45,11 @@ export function webPubSubLiveChannel({ endpoint, clientEndpoint, hub, credential
 
 function groupOf(sessionId: string, audience: Audience): string {
   return `${sessionId}.${audience}`;
+}
+
+/** A user of the service is one person in one class: who watches another class is not in this one. */
+function userOf({ sessionId, personId }: { sessionId: string; personId: PersonId }): string {
+  return `${sessionId}.${personId}`;
 }
 
 function throughGateway(url: string, clientEndpoint: string): string {

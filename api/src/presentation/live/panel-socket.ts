@@ -5,6 +5,7 @@ import type { LiveClass } from '../../application/live/live-class.ts';
 import type { LiveClasses } from '../../application/live/live-classes.ts';
 import type { takePart } from '../../application/live/take-part.ts';
 import type { myResult } from '../../application/summaries/my-result.ts';
+import type { notePeopleHere } from '../../application/pairing/note-people-here.ts';
 import { toClockView } from '../../contract/clock-view.ts';
 import type { Cue } from '../../contract/coach.ts';
 import { PanelHello, type PanelMessage } from '../../contract/live.ts';
@@ -27,6 +28,7 @@ export interface PanelSocketDeps {
   classes: LiveClasses;
   takePart: UseCase<typeof takePart>;
   myResult: UseCase<typeof myResult>;
+  notePeopleHere: UseCase<typeof notePeopleHere>;
   panels: Panels;
   sensors: Sensors;
   now: () => Date;
@@ -43,14 +45,18 @@ export async function panelConversation(
   socket: WebSocket,
 ): Promise<Conversation> {
   const { id: participationId } = await deps.takePart({ identity, sessionId });
-  const liveClass = await deps.classes.open(identity.tenantId, sessionId);
+  const { tenantId, personId } = identity;
+  const liveClass = await deps.classes.open(tenantId, sessionId);
+  await deps.notePeopleHere([{ tenantId, sessionId, personId }]);
   if (!liveClass.seats().has(participationId)) await deps.classes.refresh(sessionId);
   const { series } = await deps.myResult({ identity, sessionId });
   const say = (message: PanelMessage): void => tell(socket, message);
   const sayWhenNew = sayOnce(say);
 
   const panel = {
+    tenantId,
     sessionId,
+    personId,
     tellChanges: () => {
       for (const message of standing(liveClass, participationId, deps.now())) sayWhenNew(message);
       const isOver = liveClass.session().state === 'ended';

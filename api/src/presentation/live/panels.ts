@@ -1,8 +1,11 @@
+import type { PersonId, TenantId } from '../../domain/directory/identity.ts';
 import type { Cue } from '../../contract/coach.ts';
 
 /** One connected panel. */
 export interface Panel {
+  readonly tenantId: TenantId;
   readonly sessionId: string;
+  readonly personId: PersonId;
   /** Says what holds and was not said before. */
   tellChanges(): void;
   tellReading(): void;
@@ -16,6 +19,7 @@ export interface Panels {
   /** Tells everybody their own reading. */
   tellReadings(): void;
   ofClass(sessionId: string): Panel[];
+  all(): Panel[];
 }
 
 export function createPanels(): Panels {
@@ -29,6 +33,7 @@ export function createPanels(): Panels {
         panel.tellReading();
       }
     },
+    all: () => [...panels],
     ofClass: (sessionId) => [...panels].filter((panel) => panel.sessionId === sessionId),
   };
 }
