@@ -43,6 +43,7 @@ import { sayCue } from './application/sessions/say-cue.ts';
 import { scheduleSession } from './application/sessions/schedule-session.ts';
 import { startSession } from './application/sessions/start-session.ts';
 import { myClasses } from './application/summaries/my-classes.ts';
+import { foldDueSeries } from './application/summaries/fold-series.ts';
 import { myResult } from './application/summaries/my-result.ts';
 import type { ControlNews } from './application/stores.ts';
 import type { Config, Proof } from './config.ts';
@@ -277,6 +278,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
       },
       { name: 'live classes', everyMs: 30_000, work: takeUpLive },
       { name: 'sample partitions', everyMs: 6 * 3_600_000, work: () => database.preparePartitions() },
+      { name: 'series', everyMs: 10_000, work: () => foldDueSeries({ ...database, onFault }) },
       {
         name: 'planned ends',
         everyMs: 5000,

@@ -137,8 +137,19 @@ export interface SegmentStore {
 
 export interface SeriesStore {
   save(series: { participationId: string; sessionId: string; bytes: Uint8Array }): Promise<void>;
-  /** One byte a second, or null while the segments have not been folded. */
-  find(participationId: string): Promise<Uint8Array | null>;
+  /**
+   * One byte a second, or null while the segments have not been folded. It is current unless something was stored, or
+   * deleted, since.
+   */
+  find(participationId: string): Promise<{ bytes: Uint8Array; isCurrent: boolean } | null>;
+}
+
+/** Which classes are to be folded. */
+export interface FoldStore {
+  /** Asks for a fold in a minute's time; waits for one that is under way, and comes after it. */
+  ask(sessionId: string): Promise<void>;
+  /** Until this transaction ends nobody else folds this session; false when it is not due, or taken already. */
+  take(sessionId: string): Promise<boolean>;
 }
 
 export interface AuditStore {
@@ -217,6 +228,7 @@ export interface Stores {
   readonly ratings: RatingStore;
   readonly segments: SegmentStore;
   readonly series: SeriesStore;
+  readonly folds: FoldStore;
   readonly audit: AuditStore;
   readonly leases: LeaseStore;
   readonly programmes: ProgrammeStore;

@@ -90,6 +90,8 @@ export async function openSensorLink(
       }
       for (const { second, value } of fresh) show(second, value);
       await Promise.all(new Set(good.flatMap(({ second }) => sent.waitingFor(second) ?? [])));
+      // The class may have been folded already; until this is asked for, nothing is acknowledged.
+      if (session.state === 'ended') await deps.inTransaction(identity.tenantId, ({ folds }) => folds.ask(sessionId));
       return { ranges: toRanges(good.map(({ second }) => second)), refused };
     },
   };

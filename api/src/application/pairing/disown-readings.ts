@@ -3,6 +3,7 @@ import { isBpm } from '../../domain/heart-rate/sample.ts';
 import { mergeSegments } from '../../domain/heart-rate/segment.ts';
 import { disown } from '../../domain/pairing/pairing.ts';
 import type { InTransaction } from '../stores.ts';
+import { foldAnew } from '../summaries/fold-series.ts';
 import type { Clock } from '../world.ts';
 
 export interface DisownReadingsDeps {
@@ -24,7 +25,8 @@ export async function disownReadings(
   { identity: { tenantId, personId }, sessionId }: { identity: Identity; sessionId: string },
 ): Promise<{ seconds: number }> {
   await storeWhatWaits();
-  return inTransaction(tenantId, async ({ pairings, segments, audit, control }) => {
+  return inTransaction(tenantId, async (stores) => {
+    const { pairings, segments, audit, control } = stores;
     const all = await pairings.lockOf({ sessionId, personId });
     const last = all.find((pairing) => disown(pairing) !== null);
     const disowned = last && disown(last);
@@ -35,6 +37,7 @@ export async function disownReadings(
       await audit.append({ actor: personId, action: 'readings-disowned', subject: participationId, at: clock() });
     }
     const gone = await segments.disown({ participationId, pairingId: id });
+    await foldAnew(stores, { sessionId, participationId });
     await control.announce(sessionId, 'pairings');
     return { seconds: mergeSegments(gone).filter(isBpm).length };
   });

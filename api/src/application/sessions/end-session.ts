@@ -13,12 +13,13 @@ export function endSession(
   { inTransaction, clock }: { inTransaction: InTransaction; clock: Clock },
   { tenantId, sessionId }: { tenantId: TenantId; sessionId: string },
 ): Promise<Session> {
-  return inTransaction(tenantId, async ({ sessions, care, control }) => {
+  return inTransaction(tenantId, async ({ sessions, care, folds, control }) => {
     const session = await sessions.lock(sessionId); // FOR UPDATE: two callers cannot both see it live
     if (!session) throw new SessionNotFound({ sessionId });
     const ended = end(session, clock());
     if (ended === session) return session;
     await sessions.save(ended);
+    await folds.ask(sessionId);
     await care.forget(sessionId);
     await control.announce(sessionId, 'session');
     return ended;

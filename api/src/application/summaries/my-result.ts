@@ -5,12 +5,12 @@ import { pointsOfRating, type EffortRating } from '../../domain/effort/effort-ra
 import { holdSeries } from '../../domain/heart-rate/hold.ts';
 import { judgedSeries } from '../../domain/heart-rate/judged-series.ts';
 import { maxHeartRateOf } from '../../domain/heart-rate/max-heart-rate.ts';
-import { mergeSegments } from '../../domain/heart-rate/segment.ts';
 import { coverageOf, NO_SECONDS, secondsInZones, type SecondsInZones } from '../../domain/heart-rate/series.ts';
 import { intervalIndexAt } from '../../domain/programme/playback.ts';
 import { playbackOf } from '../../domain/session/clock.ts';
 import type { InTransaction } from '../stores.ts';
 import type { Clock } from '../world.ts';
+import { readSeries } from './read-series.ts';
 
 /** One person's own result of a class. For nobody else. */
 export interface MyResult {
@@ -32,7 +32,7 @@ export function myResult(
     const participation = await stores.participations.find({ sessionId, personId });
     if (!session || !participation) throw new SessionNotFound({ sessionId });
 
-    const series = mergeSegments(await stores.segments.of(participation.id));
+    const series = await readSeries(stores, participation.id);
     const ratings = await stores.ratings.of(participation.id);
     const maxHeartRate = maxHeartRateOf(await stores.people.profile(personId), clock().getFullYear());
     const held = holdSeries(judgedSeries(series));

@@ -72,6 +72,7 @@ describe('the catalogue of the database', () => {
       'programme',
       'sample_segment',
       'sample_series',
+      'series_fold',
       'session',
       'session_lease',
       'tenant',
@@ -141,7 +142,7 @@ describe('the catalogue of the database', () => {
     }
   });
 
-  it('lets the role that looks across tenants read three columns of a session, four of a pairing and three of a guest code', async () => {
+  it('lets the role that looks across tenants read three columns of a session, four of a pairing, three of a guest code and what is to be folded', async () => {
     const readable = await rows<{ name: string }>(`
       select relname || '.' || attname as name from pg_class join pg_attribute on attrelid = pg_class.oid and attnum > 0
       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
@@ -154,6 +155,10 @@ describe('the catalogue of the database', () => {
       'pairing.id',
       'pairing.state',
       'pairing.tenant_id',
+      'series_fold.asked_at',
+      'series_fold.folded_at',
+      'series_fold.session_id',
+      'series_fold.tenant_id',
       'session.id',
       'session.state',
       'session.tenant_id',
@@ -176,6 +181,7 @@ describe('the catalogue of the database', () => {
         settings: '{"search_path=pg_catalog, public, pg_temp",lock_timeout=5s}',
         anybody: false,
       },
+      { proname: 'series_to_fold', settings: '{"search_path=pg_catalog, public, pg_temp"}', anybody: false },
       { proname: 'session_of_guest_code', settings: '{"search_path=pg_catalog, public, pg_temp"}', anybody: false },
     ]);
   });

@@ -17,6 +17,8 @@ export interface Database {
   pairingOfCode(digest: string): Promise<{ tenantId: TenantId; pairingId: string } | null>;
   /** The session whose guests this code lets in, whosever it is. */
   sessionOfGuestCode(digest: string): Promise<{ tenantId: TenantId; sessionId: string } | null>;
+  /** The classes of all tenants that are due to be folded, by their ids alone. */
+  seriesToFold(): Promise<{ tenantId: TenantId; sessionId: string }[]>;
   /** Makes the sample partitions of the coming days; to be called at least once a week, harmless more often. */
   preparePartitions(): Promise<void>;
   /** Whether the database answers now. */
@@ -84,6 +86,8 @@ export async function openDatabase(
       );
       return (found.length === 1 && found[0]) || null;
     },
+    seriesToFold: () =>
+      dataSource.query(`select tenant_id as "tenantId", session_id as "sessionId" from series_to_fold()`),
     preparePartitions: async () => {
       await dataSource.query('select prepare_sample_partitions($1)', [PARTITION_DAYS_AHEAD]);
     },

@@ -20,6 +20,7 @@ const TABLES = [
   'effort_rating',
   'sample_segment',
   'sample_series',
+  'series_fold',
   'audit_event',
   'programme',
   'pairing',
@@ -53,6 +54,7 @@ describe('the wall between tenants', () => {
       await stores.ratings.save({ participationId, interval: 0, rating: 'hard', at });
       await stores.segments.append([{ participationId, firstSecond: 0, writer: 'w', bytes: Uint8Array.of(120) }]);
       await stores.series.save({ participationId, sessionId, bytes: Uint8Array.of(120) });
+      await stores.folds.ask(sessionId);
       await stores.audit.append({ actor: personId, action: 'test', subject: personId, at });
       await stores.programmes.save({ id: sessionId, version: 1, programme, changedAt: at, isArchived: false });
       const bound = { id: randomUUID(), sessionId, personId, participationId };

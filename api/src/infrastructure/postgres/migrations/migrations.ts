@@ -5,6 +5,7 @@ import { LiveSessions1763600000004 } from './live-sessions.ts';
 import { Pairings1763700000040 } from './pairings.ts';
 import { Programmes1763700000031 } from './programmes.ts';
 import { SamplePartitions1763600000003 } from './sample-partitions.ts';
+import { SeriesFolds1763700000070 } from './series-folds.ts';
 import { TenantIsolation1763600000002 } from './tenant-isolation.ts';
 
 /** In the order in which they run. What has run anywhere is never changed: a change of mind adds one. */
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Pairings1763700000040,
   Leading1763700000050,
   Guests1763700000060,
+  SeriesFolds1763700000070,
 ];

@@ -5,7 +5,7 @@ import { PairingEntity } from './pairing.ts';
 import { CareEntity, EffortRatingEntity, ParticipationEntity } from './participation.ts';
 import { CoachCuesEntity, PersonEntity, ProfileEntity } from './person.ts';
 import { ProgrammeEntity } from './programme.ts';
-import { SampleSegmentEntity, SampleSeriesEntity } from './samples.ts';
+import { SampleSegmentEntity, SampleSeriesEntity, SeriesFoldEntity } from './samples.ts';
 import { CoachPresenceEntity, SessionEntity, SessionLeaseEntity } from './session.ts';
 import { TenantEntity } from './tenant.ts';
 
@@ -24,6 +24,7 @@ export const ENTITIES = [
   CoachCuesEntity,
   SampleSegmentEntity,
   SampleSeriesEntity,
+  SeriesFoldEntity,
   PairingEntity,
   GuestCodeEntity,
   ClassTicketEntity,

@@ -58,3 +58,36 @@ export const SampleSeriesEntity = new EntitySchema<SampleSeriesRow>({
     },
   ],
 });
+
+export interface SeriesFoldRow {
+  tenantId: string;
+  sessionId: string;
+  askedAt: Date;
+  foldedAt: Date | null;
+}
+
+export const SeriesFoldEntity = new EntitySchema<SeriesFoldRow>({
+  name: 'series_fold',
+  columns: {
+    tenantId: TENANT_ID,
+    sessionId: { type: 'uuid', primary: true, name: 'session_id' },
+    askedAt: { type: 'timestamptz', name: 'asked_at' },
+    foldedAt: { type: 'timestamptz', name: 'folded_at', nullable: true },
+  },
+  indices: [
+    {
+      name: 'series_fold_due',
+      columns: ['tenantId', 'askedAt'],
+      where: 'folded_at is null or folded_at < asked_at',
+    },
+  ],
+  foreignKeys: [
+    {
+      name: 'series_fold_session',
+      target: 'session',
+      columnNames: ['tenantId', 'sessionId'],
+      referencedColumnNames: ['tenantId', 'id'],
+      onDelete: 'CASCADE',
+    },
+  ],
+});

@@ -5,6 +5,7 @@ import { postgresAuditStore } from './audit-store.ts';
 import { postgresCareStore } from './care-store.ts';
 import { postgresConsentStore } from './consent-store.ts';
 import { postgresControlSignals } from './control-signals.ts';
+import { postgresFoldStore } from './fold-store.ts';
 import { postgresGuestStore } from './guest-store.ts';
 import { postgresLeaseStore } from './lease-store.ts';
 import { postgresPairingStore } from './pairing-store.ts';
@@ -31,6 +32,7 @@ export function postgresStores(manager: EntityManager, tenantId: TenantId): Stor
     ratings: postgresRatingStore(manager, tenantId),
     segments: postgresSegmentStore(manager, tenantId),
     series: postgresSeriesStore(manager, tenantId),
+    folds: postgresFoldStore(manager, tenantId),
     audit: postgresAuditStore(manager, tenantId),
     leases: postgresLeaseStore(manager, tenantId),
     programmes: postgresProgrammeStore(manager, tenantId),
