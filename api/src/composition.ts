@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { decideAboutCoach } from './application/care/decide-about-coach.ts';
 import { changeConsent, readConsent } from './application/consent/change-consent.ts';
 import { changeCues, readCues } from './application/directory/coach-cues.ts';
 import { changeProfile, readProfile } from './application/directory/profile.ts';
@@ -8,6 +9,7 @@ import { readClassToken } from './application/directory/class-token.ts';
 import { admitGuest } from './application/guests/admit-guest.ts';
 import { openTicket } from './application/guests/open-ticket.ts';
 import { closeToGuests, openToGuests } from './application/guests/open-to-guests.ts';
+import { createCoachBroadcast } from './application/live/broadcast-coach-view.ts';
 import { createBroadcast } from './application/live/broadcast-frames.ts';
 import { joinLive, viewLive } from './application/live/join-live.ts';
 import { createLiveClasses } from './application/live/live-classes.ts';
@@ -38,10 +40,12 @@ import { endSession } from './application/sessions/end-session.ts';
 import { findSession, listSessions } from './application/sessions/find-sessions.ts';
 import { directStage } from './application/sessions/direct-stage.ts';
 import { leadPlayback } from './application/sessions/lead-playback.ts';
+import { noteCoaches } from './application/sessions/note-coaches.ts';
 import { requireCoach } from './application/sessions/require-coach.ts';
 import { sayCue } from './application/sessions/say-cue.ts';
 import { scheduleSession } from './application/sessions/schedule-session.ts';
 import { startSession } from './application/sessions/start-session.ts';
+import { takeLead, viewLead } from './application/sessions/take-lead.ts';
 import { myClasses } from './application/summaries/my-classes.ts';
 import { foldDueSeries } from './application/summaries/fold-series.ts';
 import { myResult } from './application/summaries/my-result.ts';
@@ -107,6 +111,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
   const processId = newId();
   const ownership = createOwnership({ classes, inTransaction, owner: processId, onFault });
   const broadcast = createBroadcast({ classes, channel, ownership, clock, onFault });
+  const coachBroadcast = createCoachBroadcast({ classes, channel, ownership, clock, onFault });
   const storeWhatWaits = (): Promise<void> =>
     writer
       .flush()
@@ -116,7 +121,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     restoreReadings: (asked) => restoreReadings({ inTransaction, classes, writer }, asked),
   });
   const sensors = createSensors();
-  const panels = createPanels();
+  const panels = createPanels(clock);
   const relay = createRelay({
     channel: webPubSubRelayChannel({ ...config.webPubSub, credential }),
     classes,
@@ -136,7 +141,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     classes.refresh(sessionId).catch((err: unknown) => onFault(sessionId, err));
   const useCases = {
     takePart: (asked: Parameters<typeof takePart>[1]) => takePart(seating, asked),
-    joinLive: (asked: Parameters<typeof joinLive>[1]) => joinLive({ classes, channel, clock }, asked),
+    joinLive: (asked: Parameters<typeof joinLive>[1]) => joinLive({ classes, channel, inTransaction, clock }, asked),
     viewLive: (asked: Parameters<typeof viewLive>[1]) => viewLive({ classes, clock }, asked),
     rateEffort: (asked: Parameters<typeof rateEffort>[1]) => rateEffort({ inTransaction, classes, clock }, asked),
     openSensorLink: (asked: Parameters<typeof openSensorLink>[1]) => openSensorLink({ ...recording, writer }, asked),
@@ -150,6 +155,10 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     endSession: (asked: Parameters<typeof endSession>[1]) => endSession({ inTransaction, clock }, asked),
     directStage: (asked: Parameters<typeof directStage>[1]) =>
       directStage({ inTransaction, clock, newId, bringUpToDate }, asked),
+    viewLead: (asked: Parameters<typeof viewLead>[1]) => viewLead({ inTransaction, clock }, asked),
+    takeLead: (asked: Parameters<typeof takeLead>[1]) => takeLead({ inTransaction, clock, bringUpToDate }, asked),
+    decideAboutCoach: (asked: Parameters<typeof decideAboutCoach>[1]) =>
+      decideAboutCoach({ inTransaction, bringUpToDate }, asked),
     sayCue: (asked: Parameters<typeof sayCue>[1]) => sayCue({ inTransaction, clock }, asked),
     readCues: (asked: Identity) => readCues({ inTransaction }, asked),
     changeCues: (asked: Parameters<typeof changeCues>[1]) => changeCues({ inTransaction }, asked),
@@ -198,7 +207,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     for (const sensor of sensors.ofPairing(pairingId)) sensor.onPairing(news);
   });
   const spreadNews = (sessionId: string, news: ControlNews): void => {
-    if (news.type !== 'cue') return;
+    if (news.type === 'coach-joined') return coachBroadcast.want(sessionId);
     void broadcast.say(sessionId, news);
     for (const panel of panels.ofClass(sessionId)) panel.tellCue(news);
   };
@@ -265,6 +274,12 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
       { name: 'stage frames', everyMs: 250, work: () => void broadcast.tick('stage') },
       { name: 'panel frames', everyMs: 1000, work: () => void broadcast.tick('panel') },
       { name: 'relay', everyMs: 250, work: () => void relay.tick() },
+      { name: 'coach views', everyMs: 1000, work: () => void coachBroadcast.tick() },
+      {
+        name: 'coaches here',
+        everyMs: 5000,
+        work: () => noteCoaches({ inTransaction }, panels.coachesHere()),
+      },
       { name: 'own readings', everyMs: 1000, work: () => panels.tellReadings() },
       { name: 'samples', everyMs: 4000, work: () => writer.flush() },
       { name: 'leases', everyMs: 500, work: () => ownership.tend() },

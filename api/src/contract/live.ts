@@ -39,7 +39,11 @@ export const RosterView = Type.Object({ version: Type.Integer(), entries: Type.A
 export type RosterView = Static<typeof RosterView>;
 
 /** `POST /sessions/:id/live` with `{ surface }`: everything a page needs to show the class from its first frame on. */
-export const JoinLive = Type.Object({ surface: Type.Union([Type.Literal('stage'), Type.Literal('panel')]) }, closed);
+/** `coach` is for who leads the class: everybody else is refused. */
+export const JoinLive = Type.Object(
+  { surface: Type.Union([Type.Literal('stage'), Type.Literal('panel'), Type.Literal('coach')]) },
+  closed,
+);
 export type JoinLive = Static<typeof JoinLive>;
 
 /** `GET /sessions/:id/live`: the same without a client URL, after a gap. Asks for a keyframe in the next tick. */

@@ -121,6 +121,13 @@ export class TooSoon extends UpbeatError<'too-soon'> {
   }
 }
 
+/** Who leads a class is there: nobody takes it out of their hands. */
+export class CoachIsHere extends UpbeatError<'coach-is-here'> {
+  constructor(name: string) {
+    super('coach-is-here', `${name} is here. You can take over once ${name} has been gone for 30 seconds`);
+  }
+}
+
 /** What was to be taken back happened too long ago, or something else has come since. */
 export class TooLate extends UpbeatError<'too-late'> {
   constructor() {

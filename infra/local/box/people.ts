@@ -1,4 +1,4 @@
-import { amira, hana, leo, nils, rosa, type LocalPerson } from '../directory/directory.ts';
+import { amira, ewa, hana, leo, nils, rosa, type LocalPerson } from '../directory/directory.ts';
 import type { HostPerson, Step } from '../teams-host/box.ts';
 
 /** Follows the link of the meeting without any account: Teams knows no more of her than the name she typed. */
@@ -17,6 +17,7 @@ export const mia: HostPerson = {
 export const boxPeople: readonly HostPerson[] = [
   toHostPerson(amira, 'in class', false),
   toHostPerson(rosa, 'coach', true),
+  toHostPerson(ewa, 'co-coach', true),
   toHostPerson(hana, 'HR admin', true),
   toHostPerson(leo, 'guest', false),
   mia,

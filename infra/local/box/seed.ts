@@ -1,7 +1,7 @@
 import type { ProgrammeList } from '@upbeat/api/contract/programmes.ts';
 import type { NewSession, SessionList, SessionView } from '@upbeat/api/contract/sessions.ts';
 import { randomUUID } from 'node:crypto';
-import { contoso, employees, fabrikam, hana, petra, rosa, type LocalPerson } from '../directory/directory.ts';
+import { contoso, employees, ewa, fabrikam, hana, petra, rosa, type LocalPerson } from '../directory/directory.ts';
 import { wellbeingChannel } from '../teams-host/default-box.ts';
 import { apiClientOf, type ApiAddress } from './api-client.ts';
 import { keptProgrammes, lunchHiit, weekOfClasses, type PlannedClass } from './programmes.ts';
@@ -68,30 +68,35 @@ export async function openClass(
     teamsChannelId: wellbeingChannel.id,
   });
   const { sessions } = await coach.call<SessionList>('GET', `/api/sessions?${span.toString()}`);
-  for (const { id, state, isCoach } of sessions) {
-    if (state === 'live' && isCoach) await coach.call('POST', `/api/sessions/${id}/end`);
+  for (const { id, state, isCoach, isCoCoach } of sessions) {
+    if (state !== 'live' || !(isCoach || isCoCoach)) continue;
+    await coach.call('POST', `/api/sessions/${id}/lead`); // her co-coach may have taken over
+    await coach.call('POST', `/api/sessions/${id}/end`);
   }
 
   const meetingId = `19:meeting_${Buffer.from(now.toISOString()).toString('base64url')}@thread.v2`;
   const admin = await apiClientOf(hana, address);
-  const planned = newSession({ programme, coach: rosa, plannedStart: now, meetingId });
+  const planned = newSession({ programme, coach: rosa, coCoach: ewa, plannedStart: now, meetingId });
   const { id } = await admin.call<SessionView>('POST', '/api/sessions', planned);
   return { session: await coach.call<SessionView>('POST', `/api/sessions/${id}/start`), meetingId };
 }
 
 function newSession({
   coach,
+  coCoach,
   plannedStart,
   ...rest
 }: {
   programme: NewSession['programme'];
   coach: LocalPerson;
+  coCoach?: LocalPerson;
   plannedStart: Date;
   meetingId: string | null;
 }): NewSession {
   return {
     ...rest,
     coach: { personId: coach.id, name: coach.name },
+    coCoach: coCoach ? { personId: coCoach.id, name: coCoach.name } : null,
     plannedStart: plannedStart.toISOString(),
     teamsChannelId: wellbeingChannel.id,
   };

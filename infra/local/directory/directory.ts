@@ -90,6 +90,9 @@ export const employees: readonly LocalPerson[] = seededNames(EMPLOYEES, SEED).ma
   person(contoso, 1001 + index, name, JOBS[index % JOBS.length] ?? 'Employee'),
 );
 
+/** Leads a class when its coach is gone. No athlete of a full class is called by the last name of the list. */
+export const ewa: LocalPerson = employees.at(-1) ?? rosa;
+
 export const tenants: readonly LocalTenant[] = [contoso, fabrikam];
 export const people: readonly LocalPerson[] = [...cast, ...employees];
 

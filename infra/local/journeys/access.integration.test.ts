@@ -1,17 +1,18 @@
 import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import { expect } from 'chai';
 import { openClass, setUpOrganisations } from '../box/seed.ts';
-import { amira, hana, leo, nils, rosa, type LocalPerson } from '../directory/directory.ts';
+import { amira, ewa, hana, leo, nils, rosa, type LocalPerson } from '../directory/directory.ts';
 import { signIn } from '../entra/sign-in.ts';
 import { startStackForTests, type StackForTests } from '../stack/stack-for-tests.ts';
 
-type Caller = 'nobody' | 'stranger' | 'participant' | 'guest' | 'coach' | 'admin';
+type Caller = 'nobody' | 'stranger' | 'participant' | 'guest' | 'coach' | 'coCoach' | 'admin';
 
 const PEOPLE: Record<Exclude<Caller, 'nobody'>, LocalPerson> = {
   stranger: nils,
   participant: amira,
   guest: leo,
   coach: rosa,
+  coCoach: ewa,
   admin: hana,
 };
 
@@ -22,8 +23,11 @@ const SOME_ID = '019a9c2e-0000-7000-8000-0000000000aa';
 const KEPT = `/api/programmes/${SOME_ID}`;
 const SPAN = 'from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z';
 
+/** A co-coach is asked where a coach who does not lead may be answered otherwise than a participant. */
+type Answers = Record<Exclude<Caller, 'coCoach'>, number> & { coCoach?: number };
+
 /** What every caller is answered on every route. A participant without consent has nothing stored: 403. */
-const MATRIX: [method: string, path: string, body: unknown, Record<Caller, number>][] = [
+const MATRIX: [method: string, path: string, body: unknown, Answers][] = [
   ['GET', '/api/me', null, { nobody: 401, stranger: 200, participant: 200, guest: 200, coach: 200, admin: 200 }],
   [
     'GET',
@@ -136,6 +140,30 @@ const MATRIX: [method: string, path: string, body: unknown, Record<Caller, numbe
     '/api/sessions/ID/playback',
     { act: 'resume', id: SOME_ID },
     { nobody: 401, stranger: 404, participant: 403, guest: 403, coach: 200, admin: 403 },
+  ],
+  [
+    'GET',
+    '/api/sessions/ID/lead',
+    null,
+    { nobody: 401, stranger: 404, participant: 403, guest: 403, coach: 200, coCoach: 200, admin: 403 },
+  ],
+  [
+    'POST',
+    '/api/sessions/ID/lead',
+    null,
+    { nobody: 401, stranger: 404, participant: 403, guest: 403, coach: 200, coCoach: 409, admin: 403 },
+  ],
+  [
+    'POST',
+    '/api/sessions/ID/live',
+    { surface: 'coach' },
+    { nobody: 401, stranger: 404, participant: 403, guest: 403, coach: 200, admin: 403, coCoach: 403 },
+  ],
+  [
+    'PUT',
+    '/api/sessions/ID/coach-sees',
+    { coachId: rosa.id, isAllowed: false },
+    { nobody: 401, stranger: 404, participant: 204, guest: 204, coach: 204, admin: 204 },
   ],
   [
     'PUT',

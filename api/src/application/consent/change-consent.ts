@@ -1,7 +1,8 @@
 import { CONSENT_VERSION, NO_CONSENT, withScopes, type Consent } from '../../domain/consent/consent.ts';
 import type { Identity } from '../../domain/directory/identity.ts';
-import type { InTransaction, Stores } from '../stores.ts';
+import type { CareStore, InTransaction, Stores } from '../stores.ts';
 import type { Clock, Random } from '../world.ts';
+import { leaderOf } from '../../domain/session/leading.ts';
 import { reseatIn } from '../live/reseat.ts';
 import type { Turns } from '../live/turns.ts';
 
@@ -40,14 +41,19 @@ export async function changeConsent(
   { inTransaction, clock, random, turns, bringUpToDate }: ChangeConsentDeps,
   { identity, change }: { identity: Identity; change: Partial<Consent> },
 ): Promise<ConsentState> {
-  const decide: Work = async ({ consents, participations, control }) => {
+  const decide: Work = async ({ consents, sessions, participations, care, control }) => {
     const before = (await consents.latest(identity.personId))?.consent ?? NO_CONSENT;
     const consent = withScopes(before, change);
     const decidedAt = clock();
     await consents.append(identity.personId, consent, { version: CONSENT_VERSION, at: decidedAt });
     const open = await participations.openOf(identity.personId);
-    for (const { sessionId } of open) {
-      await reseatIn(participations, { sessionId, personId: identity.personId, before, after: consent, random });
+    for (const { id, sessionId } of open) {
+      const session = await sessions.find(sessionId);
+      if (!session) continue;
+      const leaderId = leaderOf(session).personId;
+      const { personId } = identity;
+      await reseatIn(participations, { sessionId, personId, before, after: consent, leaderId, random });
+      if (before.coachSees && !consent.coachSees) await hideFromCoach(care, id);
       await control.announce(sessionId, 'seats');
     }
     return { consent, decidedAt, sessionIds: open.map(({ sessionId }) => sessionId) };
@@ -56,4 +62,10 @@ export async function changeConsent(
   const { sessionIds, ...decided } = await turns(tenantId, () => inTransaction(tenantId, decide));
   await Promise.all(sessionIds.map(bringUpToDate));
   return decided;
+}
+
+/** Whoever lets no coach see them any more is on no list of a coach's, whatever they told one before. */
+async function hideFromCoach(care: CareStore, participationId: string): Promise<void> {
+  const known = await care.find(participationId);
+  if (known.toldCoach !== null) await care.save(participationId, { ...known, toldCoach: null });
 }

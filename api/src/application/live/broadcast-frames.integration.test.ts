@@ -3,11 +3,11 @@ import { memoryLiveChannel } from '../../infrastructure/memory/live-channel.ts';
 import { createTestDatabase, type TestDatabase } from '../../infrastructure/postgres/database.fixture.ts';
 import { endSession } from '../sessions/end-session.ts';
 import { createBroadcast } from './broadcast-frames.ts';
-import type { Audience, LiveChannel, LiveMessage } from './live-channel.ts';
+import type { LiveChannel, LiveMessage, Recipients } from './live-channel.ts';
 import { aClass, aProcess, handClock, SHOWS } from './live-world.fixture.ts';
 import { createOwnership } from './own-classes.ts';
 
-type Holds = (to: { sessionId: string; audience: Audience }, message: LiveMessage) => Promise<unknown> | null;
+type Holds = (to: Recipients, message: LiveMessage) => Promise<unknown> | null;
 
 /** A channel turned by hand: each send waits, or fails, as long as the test says so. */
 function handCrankedChannel() {
@@ -18,7 +18,7 @@ function handCrankedChannel() {
     ...memory,
     publish: async (to, message) => {
       await crank.holds(to, message);
-      sent.push(`${to.audience} ${message.type}`);
+      sent.push(`${'audience' in to ? to.audience : 'coach'} ${message.type}`);
       await memory.publish(to, message);
     },
   };

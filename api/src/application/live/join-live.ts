@@ -1,11 +1,11 @@
 import type { Identity } from '../../domain/directory/identity.ts';
-import { TakePartFirst } from '../../domain/errors.ts';
+import { Forbidden, TakePartFirst } from '../../domain/errors.ts';
 import type { RosterSnapshot } from '../../domain/live/roster.ts';
 import { readClock, type ClockReading } from '../../domain/session/clock.ts';
 import { isLeader } from '../../domain/session/leading.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { StageNow } from '../../domain/session/stage.ts';
-import type { SeatRow } from '../stores.ts';
+import type { InTransaction, SeatRow } from '../stores.ts';
 import type { Clock } from '../world.ts';
 import type { Audience, LiveChannel } from './live-channel.ts';
 import type { LiveClass } from './live-class.ts';
@@ -62,13 +62,44 @@ function seatOf(liveClass: LiveClass, { personId }: Identity): SeatRow | undefin
   return [...liveClass.seats().values()].find(({ participation }) => participation.personId === personId);
 }
 
-/** The same with a URL on which one audience of this class arrives. @throws as `viewLive` */
+/** Where a page shows a class. `coach` is for who leads it. */
+export type Surface = Audience | 'coach';
+
+export interface JoinLiveDeps {
+  classes: LiveClasses;
+  channel: LiveChannel;
+  inTransaction: InTransaction;
+  clock: Clock;
+}
+
+/**
+ * The same with a URL on which what one surface shows arrives.
+ *
+ * @throws as `viewLive`
+ * @throws {Forbidden} the coach's view, for who does not lead the class
+ */
 export async function joinLive(
-  deps: { classes: LiveClasses; channel: LiveChannel; clock: Clock },
-  { identity, sessionId, audience }: { identity: Identity; sessionId: string; audience: Audience },
+  deps: JoinLiveDeps,
+  { identity, sessionId, surface }: { identity: Identity; sessionId: string; surface: Surface },
 ): Promise<LiveView & { url: string }> {
   await openForViewer(deps.classes, { identity, sessionId }); // first of all: no ticket for who may not see it
-  const to = { sessionId, audience, personId: identity.personId, minutes: TICKET_MINUTES };
+  if (surface === 'coach') await joinAsLeader(deps, { identity, sessionId });
+  const recipients = surface === 'coach' ? { coachId: identity.personId } : { audience: surface };
+  const to = { sessionId, ...recipients, personId: identity.personId, minutes: TICKET_MINUTES };
   const url = await deps.channel.clientUrl(to);
   return { ...(await viewLive(deps, { identity, sessionId })), url };
+}
+
+/** By what the database says now: what this process remembers may be a moment old, and somebody else lead by now. */
+async function joinAsLeader(
+  { inTransaction }: JoinLiveDeps,
+  { identity, sessionId }: { identity: Identity; sessionId: string },
+): Promise<void> {
+  await inTransaction(identity.tenantId, async ({ sessions, control }) => {
+    const session = await sessions.find(sessionId);
+    if (!session || !isLeader(session, identity.personId)) {
+      throw new Forbidden('Only who leads this class sees it as its coach');
+    }
+    await control.tell(sessionId, { type: 'coach-joined' });
+  });
 }

@@ -59,7 +59,7 @@ describe('the wall between tenants', () => {
       await stores.programmes.save({ id: sessionId, version: 1, programme, changedAt: at, isArchived: false });
       const bound = { id: randomUUID(), sessionId, personId, participationId };
       await stores.pairings.save({ ...bound, state: 'offered', codeDigest: 'a digest', codeExpiresAt: at });
-      await stores.care.save(participationId, { isUnwell: true, tellsCoach: false, word: null });
+      await stores.care.save(participationId, { isUnwell: true, toldCoach: null, word: null });
       await stores.presence.seen([{ sessionId, personId, at }]);
       await stores.people.saveCues(personId, ['Shoulders low']);
       await stores.guests.saveCode(sessionId, 'a guest digest');

@@ -1,6 +1,6 @@
 import { WebPubSubServiceClient } from '@azure/web-pubsub';
 import type { TokenCredential } from '@azure/core-auth';
-import type { Audience, LiveChannel } from '../../application/live/live-channel.ts';
+import { groupOf, type LiveChannel } from '../../application/live/live-channel.ts';
 import type { PersonId } from '../../domain/directory/identity.ts';
 import { toWire } from './to-wire.ts';
 
@@ -18,33 +18,29 @@ const PUBLISH_WITHIN_MS = 3000;
 /** Whoever asks whether somebody is there asks again soon. */
 const ANSWER_WITHIN_MS = 3000;
 
-/** The live channel on Azure Web PubSub: one group for each audience of each class; clients receive and never send. */
+/** The live channel on Azure Web PubSub: a group for each audience and each coach of a class; clients only receive. */
 export function webPubSubLiveChannel({ endpoint, clientEndpoint, hub, credential }: WebPubSubOptions): LiveChannel {
   const service = new WebPubSubServiceClient(endpoint, credential, hub, { retryOptions: { maxRetries: 0 } });
 
   return {
-    async clientUrl({ sessionId, audience, personId, minutes }) {
-      const groups = [groupOf(sessionId, audience)];
+    async clientUrl({ personId, minutes, ...recipients }) {
+      const groups = [groupOf(recipients)];
       const { url } = await service.getClientAccessToken({
-        userId: userOf({ sessionId, personId }),
+        userId: userOf({ sessionId: recipients.sessionId, personId }),
         groups,
         expirationTimeInMinutes: minutes,
       });
       return clientEndpoint === null ? url : throughGateway(url, clientEndpoint);
     },
     isWatching: (who) => service.userExists(userOf(who), { abortSignal: AbortSignal.timeout(ANSWER_WITHIN_MS) }),
-    async publish({ sessionId, audience }, message) {
-      const group = service.group(groupOf(sessionId, audience));
+    async publish(recipients, message) {
+      const group = service.group(groupOf(recipients));
       const wire = toWire(message);
       const abortSignal = AbortSignal.timeout(PUBLISH_WITHIN_MS);
       if (typeof wire === 'string') await group.sendToAll(wire, { contentType: 'text/plain', abortSignal });
       else await group.sendToAll(wire, { abortSignal });
     },
   };
-}
-
-function groupOf(sessionId: string, audience: Audience): string {
-  return `${sessionId}.${audience}`;
 }
 
 /** A user of the service is one person in one class: who watches another class is not in this one. */

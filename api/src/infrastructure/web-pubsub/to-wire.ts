@@ -1,7 +1,9 @@
 import type { LiveMessage } from '../../application/live/live-channel.ts';
 import { toClockView } from '../../contract/clock-view.ts';
+import type { CoachMessage } from '../../contract/coach.ts';
 import type { GroupMessage } from '../../contract/live.ts';
 import { toProgrammeView } from '../../contract/programme-view.ts';
+import type { CoachView } from '../../domain/live/coach-view.ts';
 import { encodeFrame } from '../../domain/live/frame.ts';
 
 /** Frames travel as bytes, everything else as JSON text (docs/live-protocol.md). */
@@ -10,7 +12,7 @@ export function toWire(message: LiveMessage): Uint8Array<ArrayBuffer> | string {
   return JSON.stringify(toGroupMessage(message));
 }
 
-function toGroupMessage(message: Exclude<LiveMessage, { type: 'frame' }>): GroupMessage {
+function toGroupMessage(message: Exclude<LiveMessage, { type: 'frame' }>): GroupMessage | CoachMessage {
   switch (message.type) {
     case 'roster': {
       const { version, added, removed } = message.change;
@@ -23,7 +25,15 @@ function toGroupMessage(message: Exclude<LiveMessage, { type: 'frame' }>): Group
     case 'stage':
     case 'cue':
       return message;
+    case 'coach-view':
+      return { type: 'coach-view', ...toCoachView(message.view) };
+    case 'relieved':
+      return message;
     case 'ended':
       return { type: 'ended' };
   }
+}
+
+function toCoachView({ sharing, zones, checkIn, signal, spotlight }: CoachView) {
+  return { sharing, zones: zones && [...zones], checkIn: [...checkIn], signal: [...signal], spotlight };
 }

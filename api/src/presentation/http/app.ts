@@ -6,6 +6,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { type LiveSockets, liveSockets } from '../live/live-sockets.ts';
 import { guardRoutes, type AccessChecks } from './access.ts';
 import { guestRoutes, type GuestRoutes } from './guest.routes.ts';
+import { careRoutes, type CareRoutes } from './care.routes.ts';
 import { healthRoutes, type HealthRoutes } from './health.routes.ts';
 import { leadRoutes, type LeadRoutes } from './lead.routes.ts';
 import { liveRoutes, type LiveRoutes } from './live.routes.ts';
@@ -25,7 +26,14 @@ export interface HttpOptions {
   /** Where pages may open sockets besides this origin: the client endpoint of Web PubSub. */
   socketOrigin: string;
   health: HealthRoutes;
-  routes: SessionRoutes & MeRoutes & LiveRoutes & ProgrammeRoutes & LeadRoutes & PairingRoutes & GuestRoutes;
+  routes: SessionRoutes &
+    MeRoutes &
+    LiveRoutes &
+    ProgrammeRoutes &
+    LeadRoutes &
+    CareRoutes &
+    PairingRoutes &
+    GuestRoutes;
   sockets: LiveSockets;
 }
 
@@ -75,6 +83,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       leadRoutes,
       pairingRoutes,
       guestRoutes,
+      careRoutes,
     ]) {
       await guarded.register(routes as typeof liveRoutes, { prefix: '/api', ...options.routes });
     }

@@ -3,8 +3,9 @@ import { Type } from 'typebox';
 import type { directStage } from '../../application/sessions/direct-stage.ts';
 import type { leadPlayback } from '../../application/sessions/lead-playback.ts';
 import type { sayCue } from '../../application/sessions/say-cue.ts';
+import type { takeLead, viewLead } from '../../application/sessions/take-lead.ts';
 import { toClockView } from '../../contract/clock-view.ts';
-import { Cue, PlaybackAct, PlaybackView, StageChange } from '../../contract/coach.ts';
+import { Cue, LeadView, PlaybackAct, PlaybackView, StageChange } from '../../contract/coach.ts';
 import { readClock } from '../../domain/session/clock.ts';
 import { toProgrammeView } from '../../contract/programme-view.ts';
 import { refusals, SessionAddress } from './schemas.ts';
@@ -14,6 +15,8 @@ export interface LeadRoutes {
   leadPlayback: UseCase<typeof leadPlayback>;
   directStage: UseCase<typeof directStage>;
   sayCue: UseCase<typeof sayCue>;
+  viewLead: UseCase<typeof viewLead>;
+  takeLead: UseCase<typeof takeLead>;
   now: () => Date;
 }
 
@@ -29,6 +32,18 @@ export const leadRoutes: FastifyPluginAsyncTypebox<LeadRoutes> = async (app, { n
       const session = await useCases.leadPlayback({ tenantId: identity.tenantId, sessionId, act: body });
       return { clock: toClockView(readClock(session, now())), programme: toProgrammeView(session.programme) };
     },
+  );
+
+  app.get(
+    '/sessions/:sessionId/lead',
+    { config: { access: 'member' }, schema: { params: SessionAddress, response: { 200: LeadView, ...refusals } } },
+    ({ params: { sessionId }, identity }) => useCases.viewLead({ identity, sessionId }),
+  );
+
+  app.post(
+    '/sessions/:sessionId/lead',
+    { config: { access: 'member' }, schema: { params: SessionAddress, response: { 200: LeadView, ...refusals } } },
+    ({ params: { sessionId }, identity }) => useCases.takeLead({ identity, sessionId }),
   );
 
   app.put(

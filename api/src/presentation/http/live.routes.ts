@@ -48,7 +48,7 @@ export const liveRoutes: FastifyPluginAsyncTypebox<LiveRoutes> = async (app, use
       schema: { params: SessionAddress, body: JoinLive, response: { 200: LiveTicket, ...refusals } },
     },
     async ({ params: { sessionId }, body, identity }) => {
-      const view = await useCases.joinLive({ identity, sessionId, audience: body.surface });
+      const view = await useCases.joinLive({ identity, sessionId, surface: body.surface });
       return { ...toSnapshot(view, identity), url: view.url };
     },
   );

@@ -19,6 +19,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'wrong-session-state': 409,
   'programme-is-over': 409,
   'too-late': 409,
+  'coach-is-here': 409,
   'left-the-meeting': 409,
   'no-more-guests': 409,
   'changed-meanwhile': 409,

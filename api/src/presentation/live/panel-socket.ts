@@ -12,6 +12,7 @@ import { PanelHello, type PanelMessage } from '../../contract/live.ts';
 import { toProgrammeView } from '../../contract/programme-view.ts';
 import type { Identity } from '../../domain/directory/identity.ts';
 import { readClock } from '../../domain/session/clock.ts';
+import { isLeader, isOtherCoach } from '../../domain/session/leading.ts';
 import type { UseCase } from '../http/use-case.ts';
 import { CLOSE, tell, type Conversation } from './greeting.ts';
 import type { Panels } from './panels.ts';
@@ -64,6 +65,7 @@ export async function panelConversation(
     },
     tellReading: () => say(readingOf(liveClass, participationId, deps)),
     tellCue: ({ id, text }: Cue) => say({ type: 'cue', id, text }),
+    coach: () => coachOf(liveClass, identity),
   };
   deps.panels.add(panel);
   panel.tellChanges();
@@ -72,6 +74,13 @@ export async function panelConversation(
   panel.tellReading();
 
   return { onMessage: () => undefined, onClose: () => deps.panels.remove(panel) };
+}
+
+/** Whoever may lead a class that is not over: while their panel is open, nobody takes it out of their hands. */
+function coachOf(liveClass: LiveClass, { tenantId, personId }: Identity) {
+  const session = liveClass.session();
+  const isCoach = isLeader(session, personId) || isOtherCoach(session, personId);
+  return isCoach && session.state !== 'ended' ? { tenantId, sessionId: session.id, personId } : null;
 }
 
 /** What holds until it changes: the place, the programme and the clock, or that it is over. */

@@ -1,4 +1,5 @@
 import type { PersonId, TenantId } from '../../domain/directory/identity.ts';
+import type { CoachHere } from '../../application/sessions/note-coaches.ts';
 import type { Cue } from '../../contract/coach.ts';
 
 /** One connected panel. */
@@ -10,6 +11,8 @@ export interface Panel {
   tellChanges(): void;
   tellReading(): void;
   tellCue(cue: Cue): void;
+  /** Of a coach of the class: whose panel it is, and of which class. */
+  coach(): Omit<CoachHere, 'at'> | null;
 }
 
 /** The panels connected to this process. */
@@ -20,13 +23,20 @@ export interface Panels {
   tellReadings(): void;
   ofClass(sessionId: string): Panel[];
   all(): Panel[];
+  /** Coaches who are here now, and once more those who have left since this was asked last. */
+  coachesHere(): CoachHere[];
 }
 
-export function createPanels(): Panels {
+export function createPanels(now: () => Date): Panels {
   const panels = new Set<Panel>();
+  let left: CoachHere[] = [];
   return {
     add: (panel) => void panels.add(panel),
-    remove: (panel) => void panels.delete(panel),
+    remove(panel) {
+      panels.delete(panel);
+      const coach = panel.coach();
+      if (coach) left.push({ ...coach, at: now() });
+    },
     tellReadings: () => {
       for (const panel of panels) {
         panel.tellChanges();
@@ -34,6 +44,12 @@ export function createPanels(): Panels {
       }
     },
     all: () => [...panels],
+    coachesHere() {
+      const gone = left;
+      left = [];
+      const here = [...panels].flatMap((panel) => panel.coach() ?? []).map((coach) => ({ ...coach, at: now() }));
+      return [...gone, ...here];
+    },
     ofClass: (sessionId) => [...panels].filter((panel) => panel.sessionId === sessionId),
   };
 }

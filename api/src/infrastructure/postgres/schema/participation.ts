@@ -78,7 +78,8 @@ export interface CareRow {
   tenantId: string;
   participationId: string;
   isUnwell: boolean;
-  tellsCoach: boolean;
+  /** Whom the person told of it. */
+  toldCoach: string | null;
   /** As JSON keeps it: its moment is a text. */
   word: (Omit<WordSaid, 'at'> & { at: string }) | null;
 }
@@ -89,7 +90,7 @@ export const CareEntity = new EntitySchema<CareRow>({
     tenantId: TENANT_ID,
     participationId: { type: 'uuid', primary: true, name: 'participation_id' },
     isUnwell: { type: 'boolean', name: 'is_unwell' },
-    tellsCoach: { type: 'boolean', name: 'tells_coach' },
+    toldCoach: { type: 'uuid', name: 'told_coach', nullable: true },
     word: { type: 'jsonb', nullable: true },
   },
   foreignKeys: [

@@ -13,9 +13,9 @@ export function postgresCareStore(manager: EntityManager, tenantId: TenantId): C
 
   return {
     find: async (participationId) => toCare(await table.findOneBy({ tenantId, participationId })),
-    save: async (participationId, { isUnwell, tellsCoach, word }) => {
+    save: async (participationId, { isUnwell, toldCoach, word }) => {
       const said = word && { ...word, at: word.at.toISOString() };
-      await table.upsert({ tenantId, participationId, isUnwell, tellsCoach, word: said }, [
+      await table.upsert({ tenantId, participationId, isUnwell, toldCoach, word: said }, [
         'tenantId',
         'participationId',
       ]);
@@ -26,8 +26,8 @@ export function postgresCareStore(manager: EntityManager, tenantId: TenantId): C
   };
 }
 
-export function toCare(row: Pick<CareRow, 'isUnwell' | 'tellsCoach' | 'word'> | null): Care {
+export function toCare(row: Pick<CareRow, 'isUnwell' | 'toldCoach' | 'word'> | null): Care {
   if (row === null) return NO_CARE;
-  const { isUnwell, tellsCoach, word } = row;
-  return { isUnwell, tellsCoach, word: word && { ...word, at: new Date(word.at) } };
+  const { isUnwell, toldCoach, word } = row;
+  return { isUnwell, toldCoach, word: word && { ...word, at: new Date(word.at) } };
 }

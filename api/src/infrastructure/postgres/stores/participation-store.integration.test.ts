@@ -88,7 +88,7 @@ describe('the participation store', () => {
     const ada = await keepParticipation(test.database.inTransaction, tenantId, { slot: 2 });
     const unknown = { ...ada, id: randomUUID(), personId: randomUUID(), alias: 'Blue Owl', slot: null };
     const at = new Date();
-    const unwell = { isUnwell: true, tellsCoach: true };
+    const unwell = { isUnwell: true, toldCoach: randomUUID() };
     const word = { id: randomUUID(), word: 'sensor-help', from: 'Grace Hopper', at } as const;
     await test.database.inTransaction(tenantId, async ({ participations, people, consents, care }) => {
       await participations.save(unknown);

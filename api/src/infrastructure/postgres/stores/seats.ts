@@ -17,7 +17,7 @@ interface JoinedRow {
   birthYear: number | null;
   ownMaximum: number | null;
   scopes: string[] | null;
-  care: Pick<CareRow, 'isUnwell' | 'tellsCoach' | 'word'> | null;
+  care: Pick<CareRow, 'isUnwell' | 'toldCoach' | 'word'> | null;
 }
 
 /** Somebody whose name the directory has not told yet goes by their nickname. */
@@ -27,7 +27,7 @@ const SEATS = `
     coalesce(person.name, seat.alias) as name, profile.birth_year as "birthYear", profile.own_maximum as "ownMaximum",
     decision.scopes,
     case when care.tenant_id is not null then
-      json_build_object('isUnwell', care.is_unwell, 'tellsCoach', care.tells_coach, 'word', care.word) end as care
+      json_build_object('isUnwell', care.is_unwell, 'toldCoach', care.told_coach, 'word', care.word) end as care
   from participation seat
   left join person on person.tenant_id = seat.tenant_id and person.person_id = seat.person_id
   left join profile on profile.tenant_id = seat.tenant_id and profile.person_id = seat.person_id
