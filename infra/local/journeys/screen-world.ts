@@ -6,7 +6,7 @@ import { memberOf, saveConsent, saveProfile } from '../athletes/member.ts';
 import { openSensorLink, type SensorLink } from '../athletes/sensor-link.ts';
 import { startReplay } from '../athletes/start-replay.ts';
 import { bundledRecordings, readBundled } from '../athletes/workouts/bundled.ts';
-import { apiClientOf } from '../box/api-client.ts';
+import { apiClientOf, type ApiAddress } from '../box/api-client.ts';
 import { toMeeting } from '../box/meeting.ts';
 import { boxPeople } from '../box/people.ts';
 import { lunchHiit } from '../box/programmes.ts';
@@ -49,6 +49,9 @@ export interface OpenScreen {
 export interface ScreenWorld {
   readonly browser: Browser;
   readonly hostOrigin: string;
+  /** Where its api is, for what people do elsewhere meanwhile. */
+  readonly address: ApiAddress;
+  sessionOf(meeting: MeetingName): SessionView;
   open(screen: Screen): Promise<OpenScreen>;
   stop(): Promise<void>;
 }
@@ -83,6 +86,8 @@ export async function startScreenWorld(): Promise<ScreenWorld> {
   return {
     browser,
     hostOrigin: host.origin,
+    address: stack,
+    sessionOf,
     open: (screen) => open({ browser, host, meetings }, screen),
     async stop() {
       silence.close();

@@ -52,7 +52,10 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<SessionRoutes> = async (ap
 
   app.get(
     '/sessions/:sessionId',
-    { config: { access: 'member' }, schema: { params: SessionAddress, response: { 200: SessionView, ...refusals } } },
+    {
+      config: { access: 'participant' },
+      schema: { params: SessionAddress, response: { 200: SessionView, ...refusals } },
+    },
     async ({ params: { sessionId }, identity }) =>
       toSessionView(await useCases.findSession({ tenantId: identity.tenantId, sessionId }), identity),
   );

@@ -102,6 +102,8 @@ export function GuestEntry({ isAgain, onTicket }: GuestEntryProps) {
 
 const FAULT_WORDS = {
   refused: words.refused,
+  name: words.nameMissing,
+  full: words.full,
   'too-many': words.tooMany,
   'no-answer': words.noAnswer,
 } as const satisfies Record<EntryFault, (typeof words)[keyof typeof words]>;

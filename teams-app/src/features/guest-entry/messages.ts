@@ -23,6 +23,10 @@ export const words = {
     id: 'guest.refused',
     defaultMessage: 'This code does not open a class now. Ask the coach to read it once more.',
   },
+  full: {
+    id: 'guest.full',
+    defaultMessage: 'This class takes no more guests. Follow it by video and voice.',
+  },
   tooMany: { id: 'guest.tooMany', defaultMessage: 'Too many tries from here. Wait a minute, then try again.' },
   noAnswer: { id: 'guest.noAnswer', defaultMessage: 'Upbeat did not answer. Try again in a moment.' },
 } satisfies Record<string, Message>;

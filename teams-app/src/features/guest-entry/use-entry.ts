@@ -4,8 +4,8 @@ import type { GuestTicket } from '../../shared/guest/ticket-desk.ts';
 import { codeOf } from '../../shared/api/api-problem.ts';
 import { useApi } from '../../shared/api/ApiProvider.tsx';
 
-/** Why a guest is not in: a code that opens nothing, too many tries, or no answer. */
-export type EntryFault = 'refused' | 'too-many' | 'no-answer';
+/** Why a guest is not in: a code that opens nothing, a name nobody can read, a full class, too many tries, no answer. */
+export type EntryFault = 'refused' | 'name' | 'full' | 'too-many' | 'no-answer';
 
 /** Coming into a class with its code. */
 export function useEntry(onTicket: (ticket: GuestTicket) => void) {
@@ -18,6 +18,12 @@ export function useEntry(onTicket: (ticket: GuestTicket) => void) {
 }
 
 function faultOf(code: string): EntryFault {
-  if (code === 'code-refused' || code === 'invalid-request') return 'refused';
-  return code === 'too-many-requests' ? 'too-many' : 'no-answer';
+  return FAULT_OF[code] ?? 'no-answer';
 }
+
+const FAULT_OF: Readonly<Record<string, EntryFault>> = {
+  'code-refused': 'refused',
+  'unreadable-name': 'name',
+  'no-more-guests': 'full',
+  'too-many-requests': 'too-many',
+};

@@ -41,7 +41,7 @@ export interface OwnLine {
 const LOST_AFTER_MS = 3000;
 /** A live class sends a reading a second: silence this long is a dead connection. */
 const SILENCE_MS = 6000;
-const WANTS_TOKEN = new Set(['not-signed-in', 'token-refused']);
+const WANTS_TOKEN = new Set(['not-signed-in', 'token-refused', 'ticket-over']);
 
 export function createOwnLine(deps: OwnLineDeps): OwnLine {
   const timers = createTimers<'lost' | 'silence' | 'retry'>(deps.wait);

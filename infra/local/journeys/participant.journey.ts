@@ -1,0 +1,102 @@
+import { expect } from 'chai';
+import type { Frame, Page } from 'playwright-core';
+import type { GuestCode } from '@upbeat/api/contract/guests.ts';
+import { apiClientOf } from '../box/api-client.ts';
+import { mia } from '../box/people.ts';
+import { rosa } from '../directory/directory.ts';
+import { writeWindowAddress } from '../teams-host/window-address.ts';
+import { errorsOf, layoutFaults } from './screen.ts';
+import { walkTo } from './screen-keyboard.ts';
+import { startScreenWorld, type MeetingName, type ScreenWorld } from './screen-world.ts';
+
+const IN_CLASS = { leastTarget: 44, isDark: true };
+
+describe('A participant, by keyboard alone', function () {
+  this.timeout(90_000);
+  let world: ScreenWorld;
+  before(async () => {
+    world = await startScreenWorld();
+  });
+  after(() => world.stop());
+
+  const asCoach = async (method: 'POST', meeting: MeetingName, act: string): Promise<unknown> => {
+    const coach = await apiClientOf(rosa, world.address);
+    return coach.call(method, `/api/sessions/${world.sessionOf(meeting).id}/${act}`);
+  };
+
+  it('comes in as a guest with the code of the class, whose stage opens beside the panel', async () => {
+    const { code } = (await asCoach('POST', 'live', 'guest-code')) as GuestCode;
+    const context = await world.browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    const errors = errorsOf(page);
+    await page.goto(`${world.hostOrigin}${writeWindowAddress({ personId: mia.id, theme: 'default' })}`);
+    const stage = await frameOf(page, 'stage');
+    const panel = await frameOf(page, 'panel');
+    const keys = keyboardIn(page, panel);
+    await stage.getByText(/enter the class code/).waitFor();
+    await button(panel, 'Come in').waitFor();
+    await page.locator('iframe[name=panel]').focus();
+
+    await walkTo(page, panel, 'Your name');
+    await page.keyboard.type('Mia');
+    await walkTo(page, panel, 'Class code');
+    await page.keyboard.type('0000');
+    await page.keyboard.press('Enter');
+    await panel.getByText('A class code has eight letters and digits.').waitFor();
+    for (let index = 0; index < 4; index++) await page.keyboard.press('Backspace');
+    await page.keyboard.type('ZZZZ-ZZZZ');
+    await page.keyboard.press('Enter');
+    await panel.getByText(/does not open a class now/).waitFor();
+    for (let index = 0; index < 9; index++) await page.keyboard.press('Backspace');
+    await page.keyboard.type(code.toLowerCase());
+    await page.keyboard.press('Enter');
+    await keys.answerFirstRun();
+    await button(panel, 'I feel unwell').waitFor();
+    await button(stage, /Pause updates/).waitFor();
+    expect(await layoutFaults(panel, IN_CLASS)).to.deep.equal([]);
+    const refused = /the server responded with a status of 403/; // the wrong code
+    expect(errors.filter((error) => !refused.test(error))).to.deep.equal([]);
+
+    await asCoach('POST', 'live', 'end');
+    await panel.getByRole('heading', { name: 'The class is over' }).waitFor();
+    await stage.getByText('The class is over').waitFor();
+    await context.close();
+  });
+});
+
+function button(frame: Frame, name: string | RegExp) {
+  return frame.getByRole('button', { name }).first();
+}
+
+/** What somebody does without a mouse. */
+function keyboardIn(page: Page, frame: Frame) {
+  const press = async (name: string): Promise<void> => {
+    await walkTo(page, frame, name);
+    await page.keyboard.press('Enter');
+  };
+  return {
+    press,
+    /** Gives a birth year and lets the class see a zone under a nickname. */
+    async answerFirstRun(): Promise<void> {
+      await frame.getByRole('heading', { name: 'Your zones' }).waitFor();
+      await walkTo(page, frame, 'Birth year');
+      await page.keyboard.type('1985');
+      await press('Continue');
+      await frame.getByRole('heading', { name: 'Who sees your effort?' }).waitFor();
+      await walkTo(page, frame, 'Only me');
+      await page.keyboard.press('ArrowDown');
+      await press('Continue');
+    },
+  };
+}
+
+async function frameOf(page: Page, name: string): Promise<Frame> {
+  await page.locator(`iframe[name=${name}]`).waitFor();
+  const frame = page.frame({ name });
+  if (!frame) throw new Error(`The window has no ${name}`);
+  return frame;
+}
