@@ -16,6 +16,7 @@ import { words as editorWords } from './editor-messages.ts';
 import { baseOf, classKeeper } from './keepers.ts';
 import { words } from './messages.ts';
 import { openDrafts } from './open-drafts.ts';
+import { TakeAnother } from './TakeAnother.tsx';
 import { ProgrammeEditor } from './ProgrammeEditor.tsx';
 import { classDraftId, classPath, classRehearsalPath } from './programme-paths.ts';
 import { classQuery } from './programme-queries.ts';
@@ -61,11 +62,14 @@ function Editing({ session }: { session: SessionView }) {
       keeper={keeper}
       rehearsal={classRehearsalPath(sessionId)}
       back={<BackLink to={classPath(sessionId)}>{intl.formatMessage(words.backToClass)}</BackLink>}
-      about={
-        <p className={styles.about}>
-          {intl.formatMessage(words.onlyThisClass, { day, time: intl.formatTime(plannedStart) })}
-        </p>
-      }
+      about={(editor) => (
+        <>
+          <p className={styles.about}>
+            {intl.formatMessage(words.onlyThisClass, { day, time: intl.formatTime(plannedStart) })}
+          </p>
+          <TakeAnother editor={editor} />
+        </>
+      )}
       onKeepAsNew={leave}
       onLeave={leave}
     />

@@ -10,7 +10,7 @@ import { EditorSummary } from './EditorSummary.tsx';
 import { IntervalList } from './IntervalList.tsx';
 import { keyOf } from './editor-keys.ts';
 import type { OpenDraft } from './open-drafts.ts';
-import { useEditor } from './use-editor.ts';
+import { useEditor, type Editor } from './use-editor.ts';
 import { useKeeping, type Keeper } from './use-keeping.ts';
 
 /** From this width on the plan stays beside the intervals. */
@@ -35,7 +35,7 @@ interface ProgrammeEditorProps {
   /** Above everything: the way back. */
   back: ReactNode;
   /** Under the name: what saving it means. */
-  about?: ReactNode;
+  about?: (editor: Editor) => ReactNode;
   /** Where an archived programme may go on as another one. */
   onKeepAsNew: () => void;
   onLeave: () => void;
@@ -94,7 +94,7 @@ export function ProgrammeEditor(props: ProgrammeEditorProps) {
       )}
       <div className={styles.columns}>
         <div className={styles.beside}>
-          <EditorSummary editor={editor} about={props.about} />
+          <EditorSummary editor={editor} about={props.about?.(editor)} />
         </div>
         <IntervalList editor={editor} say={say} />
       </div>

@@ -64,6 +64,8 @@ export const words = {
     defaultMessage:
       'This changes the class of {day}, {time} alone. Other classes and kept programmes stay as they are.',
   },
+  takeAnother: { id: 'programmes.takeAnother', defaultMessage: 'Take a kept programme in its place' },
+  chooseOne: { id: 'programmes.chooseOne', defaultMessage: 'Choose one' },
   notChangeableTitle: { id: 'programmes.notChangeableTitle', defaultMessage: 'This plan stays as it is' },
   notYours: {
     id: 'programmes.notYours',
