@@ -7,11 +7,6 @@ import { Help } from '../features/help/Help.tsx';
 import { MyClasses } from '../features/my-classes/MyClasses.tsx';
 import { PersonalBar } from '../features/personal-bar/PersonalBar.tsx';
 import { Profile } from '../features/profile/Profile.tsx';
-import { ClassProgrammePage } from '../features/programmes/ClassProgrammePage.tsx';
-import { KeptProgrammePage } from '../features/programmes/KeptProgrammePage.tsx';
-import { NewProgramme } from '../features/programmes/NewProgramme.tsx';
-import { Programmes } from '../features/programmes/Programmes.tsx';
-import { ClassRehearsal, ProgrammeRehearsal } from '../features/programmes/RehearsalPages.tsx';
 import { ClassPage } from '../features/schedule/ClassPage.tsx';
 import { HeroShape } from '../features/schedule/ScheduleShape.tsx';
 import { TodaysClasses } from '../features/schedule/TodaysClasses.tsx';
@@ -27,6 +22,7 @@ import { showPage } from '../shared/page/PageRoot.tsx';
 import { Shown } from '../shared/page/Shown.tsx';
 import { troubleOf } from '../shared/api/trouble.ts';
 import { useFound } from '../shared/page/use-found.ts';
+import { FetchedProgrammePages } from './programmes/FetchedProgrammePages.tsx';
 
 const OPENING = 'Opening your Upbeat';
 
@@ -58,22 +54,6 @@ function SignedIn() {
   );
 }
 
-/** For those who plan classes. */
-const PROGRAMME_PAGES = [
-  <Route key="all" path="/programmes">
-    <Programmes />
-  </Route>,
-  <Route key="new" path="/programmes/new">
-    <NewProgramme />
-  </Route>,
-  <Route key="one" path="/programmes/:id">
-    {({ id }) => <KeptProgrammePage id={id} />}
-  </Route>,
-  <Route key="rehearsal" path="/programmes/:id/rehearse">
-    {({ id }) => <ProgrammeRehearsal id={id} />}
-  </Route>,
-];
-
 function Sections({ me }: { me: Me }) {
   return (
     <Page top={<PersonalBar me={me} signOut={<SignOutButton />} />}>
@@ -82,11 +62,14 @@ function Sections({ me }: { me: Me }) {
           <TodaysClasses />
         </Route>
         <Route path="/class/:sessionId">{({ sessionId }) => <ClassPage sessionId={sessionId} />}</Route>
-        <Route path="/class/:sessionId/programme">
-          {({ sessionId }) => <ClassProgrammePage sessionId={sessionId} />}
+        <Route path="/class/:sessionId/:coaching">
+          <FetchedProgrammePages />
         </Route>
-        <Route path="/class/:sessionId/rehearse">{({ sessionId }) => <ClassRehearsal sessionId={sessionId} />}</Route>
-        {me.isAdmin && PROGRAMME_PAGES}
+        {me.isAdmin && (
+          <Route path="/programmes/*?">
+            <FetchedProgrammePages />
+          </Route>
+        )}
         <Route path="/classes">
           <MyClasses sessionId={null} />
         </Route>

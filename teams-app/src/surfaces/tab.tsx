@@ -1,7 +1,5 @@
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { ClassProgrammePage } from '../features/programmes/ClassProgrammePage.tsx';
-import { ClassRehearsal } from '../features/programmes/RehearsalPages.tsx';
 import { ClassPage } from '../features/schedule/ClassPage.tsx';
 import { placeOf } from '../features/schedule/place.ts';
 import { Schedule } from '../features/schedule/Schedule.tsx';
@@ -10,6 +8,7 @@ import { Page } from '../shared/page/Page.tsx';
 import { showPage } from '../shared/page/PageRoot.tsx';
 import { TroubleNotice } from '../shared/page/TroubleNotice.tsx';
 import { useTeams } from '../shared/teams/TeamsGate.tsx';
+import { FetchedProgrammePages } from './programmes/FetchedProgrammePages.tsx';
 
 /** The tab of a channel or of a meeting. In a running meeting Teams opens its address in the side panel. */
 function Tab() {
@@ -28,11 +27,8 @@ function Tab() {
             </Route>
             <Route path="/week/:week">{({ week }) => <Schedule place={placeOf(context)} week={week} />}</Route>
             <Route path="/class/:sessionId">{({ sessionId }) => <ClassPage sessionId={sessionId} />}</Route>
-            <Route path="/class/:sessionId/programme">
-              {({ sessionId }) => <ClassProgrammePage sessionId={sessionId} />}
-            </Route>
-            <Route path="/class/:sessionId/rehearse">
-              {({ sessionId }) => <ClassRehearsal sessionId={sessionId} />}
+            <Route path="/class/:sessionId/:coaching">
+              <FetchedProgrammePages />
             </Route>
             <Route>
               <Redirect to="/" />
