@@ -26,7 +26,10 @@ export function StageSharing({ isOver = false }: { isOver?: boolean }) {
   const intl = useIntl();
   const { state, isBusy, hasFailed, share, stop } = useStageSharing();
   if (isOver && state !== 'shown') return null;
-  if (state === 'forbidden') return <div className={styles.words}>{intl.formatMessage(words.mayNotShare)}</div>;
+  if (state === 'forbidden' || state === 'not-here') {
+    const why = state === 'forbidden' ? words.mayNotShare : words.notHere;
+    return <div className={styles.words}>{intl.formatMessage(why)}</div>;
+  }
 
   const isShown = state === 'shown';
   const note = hasFailed ? words.notShared : isShown ? words.shown : words.notShown;

@@ -17,6 +17,11 @@ export const words = {
     id: 'coach.mayNotShare',
     defaultMessage: 'Teams lets only organisers and presenters share here. Ask the organiser to make you a presenter.',
   },
+  notHere: {
+    id: 'coach.notHere',
+    defaultMessage:
+      'Teams does not offer the stage here. Share from Teams on a computer, as an organiser or presenter of the meeting.',
+  },
   notShared: {
     id: 'coach.notShared',
     defaultMessage: 'Teams did not confirm. Look at the stage; if the class is not there, try again.',

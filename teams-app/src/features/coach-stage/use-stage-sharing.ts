@@ -1,5 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { isOnStage, mayShareToStage, shareToStage, stopSharingToStage } from '../../shared/teams/stage-sharing.ts';
+import {
+  askStagePermission,
+  isOnStage,
+  shareToStage,
+  stopSharingToStage,
+  type StagePermission,
+} from '../../shared/teams/stage-sharing.ts';
 
 /** Others can take the stage at any time, and Teams does not tell. */
 const LOOK_AGAIN_MS = 5_000;
@@ -8,7 +14,7 @@ const ON_STAGE = ['on stage'];
 
 export interface StageOfMeeting {
   /** `asking` until Teams has answered. */
-  readonly state: 'asking' | 'forbidden' | 'free' | 'shown';
+  readonly state: 'asking' | 'forbidden' | 'not-here' | 'free' | 'shown';
   readonly isBusy: boolean;
   readonly hasFailed: boolean;
   readonly share: () => void;
@@ -18,11 +24,11 @@ export interface StageOfMeeting {
 /** The stage of the meeting: whether the class is on it, and how to put it there and take it away. */
 export function useStageSharing(): StageOfMeeting {
   const queries = useQueryClient();
-  const may = useQuery({ queryKey: ['may share to stage'], queryFn: mayShareToStage });
+  const may = useQuery({ queryKey: ['may share to stage'], queryFn: askStagePermission });
   const shown = useQuery({
     queryKey: ON_STAGE,
     queryFn: isOnStage,
-    enabled: may.data === true,
+    enabled: may.data === 'may',
     refetchInterval: LOOK_AGAIN_MS,
   });
   const { mutate, isPending, isError } = useMutation({
@@ -40,11 +46,12 @@ export function useStageSharing(): StageOfMeeting {
 }
 
 function stateOf(
-  mayShare: boolean | undefined,
+  permission: StagePermission | undefined,
   isShown: boolean | undefined,
   isUnknown: boolean,
 ): StageOfMeeting['state'] {
-  if (mayShare === false) return 'forbidden';
-  if (isShown === undefined) return mayShare === true && isUnknown ? 'free' : 'asking';
+  if (permission === 'may-not') return 'forbidden';
+  if (permission === 'not-here') return 'not-here';
+  if (isShown === undefined) return permission === 'may' && isUnknown ? 'free' : 'asking';
   return isShown ? 'shown' : 'free';
 }

@@ -4,14 +4,17 @@ import { within } from './within.ts';
 /** On some phones Teams never calls back: then the person gets a hint instead of an endless wait. */
 const ANSWER_MS = 10_000;
 
-/** Whether this person may put the class on the stage. Old clients say no by failing. */
-export async function mayShareToStage(): Promise<boolean> {
+/** `not-here`: Teams fails to say, as phones and old clients do, some of them also to people who may not. */
+export type StagePermission = 'may' | 'may-not' | 'not-here';
+
+/** Whether this person may put the class on the stage, from here. */
+export async function askStagePermission(): Promise<StagePermission> {
   try {
     const answer = await ask(meeting.getAppContentStageSharingCapabilities);
-    return answer?.doesAppHaveSharePermission === true;
+    return answer?.doesAppHaveSharePermission === true ? 'may' : 'may-not';
   } catch (error) {
     console.warn('Teams does not offer the stage here', error);
-    return false;
+    return 'not-here';
   }
 }
 
