@@ -22,6 +22,20 @@ describe('People who come and go', () => {
     expect(most).to.equal(8);
   });
 
+  it('come when they are wished for right after nobody was', async () => {
+    const here = new Set<number>();
+    let wanted = 0;
+    const come = async (person: number): Promise<void> => {
+      await Promise.resolve();
+      here.add(person);
+    };
+    const moveOf = (person: number) => (person < wanted && !here.has(person) ? () => come(person) : null);
+    const moving = keepMoving(people, moveOf, noTrouble);
+    wanted = 20;
+    await moving.again();
+    expect(here.size).to.equal(20);
+  });
+
   it('turn round when something else is wished for meanwhile', async () => {
     const here = new Set<number>();
     let wanted = 30;

@@ -57,17 +57,16 @@ export function keepMoving<Person>(
         moving.delete(person);
       }
     }
+    workers -= 1; // in the same moment in which it found nothing: a wish right after it finds workers free
+    if (workers === 0) all.resolve(undefined);
   }
 
   function again(): Promise<void> {
     attempts.clear();
     if (workers === 0) all = Promise.withResolvers<undefined>();
-    while (workers < AT_ONCE) {
+    for (let free = AT_ONCE - workers; free > 0; free--) {
       workers += 1;
-      void work().then(() => {
-        workers -= 1;
-        if (workers === 0) all.resolve(undefined);
-      });
+      void work();
     }
     return all.promise;
   }

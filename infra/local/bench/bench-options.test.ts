@@ -10,6 +10,11 @@ describe('the options of npm run bench', () => {
     expect(read('live', '--json', '--no-peers')).to.eql({ ...usual, json: true, withPeers: false });
   });
 
+  it('are a whole class for the wall', () => {
+    expect(readBenchOptions(['wall'], ['live', 'wall']).participants).to.equal(1000);
+    expect(readBenchOptions(['wall', '--participants', '60'], ['live', 'wall']).participants).to.equal(60);
+  });
+
   for (const wrong of [[], ['fast'], ['live', 'start'], ['live', '--quick']]) {
     it(`say what there is when asked for "${wrong.join(' ')}"`, () => {
       expect(() => read(...wrong)).to.throw(/npm run bench -- live \| start/);

@@ -17,6 +17,8 @@ export interface BenchRun extends Pick<BenchOptions, 'participants' | 'seconds' 
 }
 
 const MOST_PARTICIPANTS = 1000;
+/** A wall is measured full. */
+const USUAL_PARTICIPANTS: Readonly<Record<string, string>> = { wall: '1000' };
 const MOST_SECONDS = 55 * 60; // a class lasts an hour at most, and people join it first
 
 const ABOUT_PEERS = `live measures our path, then three peers under the same load, for at most a minute each: Socket.IO
@@ -36,10 +38,11 @@ export function readBenchOptions(parameters: readonly string[], names: readonly 
   const [name = '', ...others] = positionals;
   if (!names.includes(name) || others.length > 0)
     wrong(name === '' ? 'Which bench?' : `No bench: ${positionals.join(' ')}`);
+  const given = { participants: values.participants ?? USUAL_PARTICIPANTS[name] ?? '100', seconds: values.seconds };
   const whole = (option: 'participants' | 'seconds', most: number): number => {
-    const number = Number(values[option]);
+    const number = Number(given[option]);
     if (Number.isInteger(number) && number >= 1 && number <= most) return number;
-    return wrong(`--${option} must be a whole number between 1 and ${most}, got "${values[option]}"`);
+    return wrong(`--${option} must be a whole number between 1 and ${most}, got "${given[option]}"`);
   };
   const [participants, seconds] = [whole('participants', MOST_PARTICIPANTS), whole('seconds', MOST_SECONDS)];
   return { name, participants, seconds, json: values.json, withPeers: !values['no-peers'] };
@@ -53,7 +56,7 @@ function parse(parameters: readonly string[], wrong: (words: string) => never) {
       options: {
         json: { type: 'boolean', default: false },
         'no-peers': { type: 'boolean', default: false },
-        participants: { type: 'string', default: '100' },
+        participants: { type: 'string' },
         seconds: { type: 'string', default: '30' },
       },
     });

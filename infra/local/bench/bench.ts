@@ -3,10 +3,15 @@ import { inBenchFolder } from './bench-folder.ts';
 import { readBenchOptions, type BenchRun } from './bench-options.ts';
 import { benchLive } from './live.ts';
 import { benchStart } from './start.ts';
+import { benchWall } from './wall.ts';
 
 type Figures = Readonly<Record<string, unknown>>;
 
-const BENCHES: Readonly<Record<string, (run: BenchRun) => Promise<Figures>>> = { live: benchLive, start: benchStart };
+const BENCHES: Readonly<Record<string, (run: BenchRun) => Promise<Figures>>> = {
+  live: benchLive,
+  start: benchStart,
+  wall: benchWall,
+};
 
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
