@@ -38,7 +38,9 @@ export async function openStage(browser: Browser, hostOrigin: string, group: 'st
   await page.locator('iframe[name=stage]').waitFor();
   const frame = page.frame({ name: 'stage' });
   if (!frame) throw new Error('The window has no stage');
-  const devtools = await page.context().newCDPSession(page);
+  await frame.getByRole('main').waitFor({ timeout: COME_MS });
+  // The app asks for a process of its own, apart from the window around it.
+  const devtools = await page.context().newCDPSession(frame);
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
 
   return {
