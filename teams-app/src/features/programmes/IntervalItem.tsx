@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
   row: {
     display: 'grid',
-    gridTemplateColumns: '24px 24px minmax(0, 5fr) minmax(0, 4fr) auto 16px',
+    gridTemplateColumns: '24px 24px minmax(0, 5fr) minmax(0, 4fr) 56px 16px',
     alignItems: 'center',
     columnGap: '10px',
     width: '100%',
@@ -42,14 +42,14 @@ const useStyles = makeStyles({
     // A ground of its own would need words of its own in high contrast.
     ':hover': { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStrokeAccessible}` },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    [NARROW]: { gridTemplateColumns: '20px 20px minmax(0, 1fr) auto 16px', columnGap: '8px' },
+    [NARROW]: { gridTemplateColumns: '20px 20px minmax(0, 1fr) 56px 16px', columnGap: '8px' },
   },
   place: { ...quiet, textAlign: 'end' },
   name: { ...type.strong },
   small: { display: 'block', ...type.small, ...quiet },
   target: { [NARROW]: { display: 'none' } },
   besideName: { display: 'none', [NARROW]: { display: 'block' } },
-  length: { ...type.strong },
+  length: { textAlign: 'end', ...type.strong },
   wrong: { color: tokens.colorStatusDangerForeground3 },
   inside: { display: 'grid', rowGap: '16px', padding: '8px 16px 16px', [NARROW]: { padding: '8px 12px 16px' } },
 });

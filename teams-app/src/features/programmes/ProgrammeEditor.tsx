@@ -21,7 +21,9 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     alignItems: 'start',
+    alignContent: 'start',
     gap: '16px',
+    minHeight: 'calc(100dvh - 216px)', // a short programme, too, has its bar at the foot of the page
     [BESIDE]: { gridTemplateColumns: '360px minmax(0, 1fr)' },
   },
   beside: { [BESIDE]: { position: 'sticky', top: '16px' } },
