@@ -17,6 +17,7 @@ import { createOwnership } from './application/live/own-classes.ts';
 import { rateEffort } from './application/live/rate-effort.ts';
 import { createRelay } from './application/live/relay.ts';
 import { recordBatch } from './application/live/record-batch.ts';
+import { recordHealthExport } from './application/live/record-health-export.ts';
 import { openSensorLink } from './application/live/record-samples.ts';
 import { restoreReadings } from './application/live/restore-readings.ts';
 import { createSampleWriter } from './application/live/sample-writer.ts';
@@ -180,6 +181,8 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     exchangeCode: (asked: Parameters<typeof exchangeCode>[1]) =>
       exchangeCode({ ...credentials, newSecret: systemNewSecret, pairingOfCode }, asked),
     notePeopleHere: (asked: Parameters<typeof notePeopleHere>[1]) => notePeopleHere({ inTransaction, clock }, asked),
+    recordHealthExport: (asked: Parameters<typeof recordHealthExport>[1]) =>
+      recordHealthExport({ ...recording, clock }, asked),
     viewPairing: (asked: Identity) => viewPairing({ inTransaction, clock }, asked),
     endPairings: (asked: Parameters<typeof endPairings>[1]) => endPairings({ inTransaction }, asked),
     disownReadings: (asked: Parameters<typeof disownReadings>[1]) =>

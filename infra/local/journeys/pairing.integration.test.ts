@@ -172,6 +172,28 @@ describe('a paired sensor', function () {
     for (const socket of [again, panel]) socket.close();
   });
 
+  it('may be an app that exports what it has measured [RL2]', async () => {
+    const { api, token } = await paired(employees[7] ?? amira);
+    const { startedAt } = await api.call<SessionView>('GET', `/api/sessions/${session.id}`);
+    const start = new Date(startedAt ?? 0).getTime();
+    const data = [1, -60].map((second) => ({
+      date: new Date(start + second * 1000).toISOString().replace(/T(.*)\.\d+Z/, ' $1 +0000'),
+      ...{ Min: 99, Avg: 100.2, Max: 102 },
+    }));
+    const metrics = [
+      { name: 'step_count', units: 'count', data: [{ date: data[0]?.date, qty: 12 }] },
+      { name: 'heart_rate', units: 'count/min', data },
+    ];
+    const phone = bearer(stack.apiOrigin, token);
+    const answer = await phone('POST', '/api/relays/health-auto-export', { data: { metrics, workouts: [] } });
+    expect(answer.body).to.deep.equal({
+      seconds: 1,
+      refused: [{ date: data[1]?.date, reason: 'it is from before the class began' }],
+    });
+    const mine = await api.call<MyResult>('GET', `/api/sessions/${session.id}/mine`);
+    expect(mine.series.filter((byte) => byte > 0)).to.deep.equal([100]);
+  });
+
   it('opens its own class and what a sensor does, on no route and no socket anything else [PI4]', async () => {
     const { token } = await paired(employees[4] ?? amira);
     const asked = { token, itsClass: session.id, another: other.id, but: ['pairing'] };

@@ -132,6 +132,7 @@ describe('the api, whatever comes,', function () {
       'POST /api/pairing/not-mine: pairing',
       'POST /api/pairings/exchange: anyone',
       'POST /api/programmes/{programmeId}/restore: admin',
+      'POST /api/relays/health-auto-export: pairing',
       'POST /api/sessions/{sessionId}/cues: coach-of-session',
       'POST /api/sessions/{sessionId}/end: coach-of-session',
       'POST /api/sessions/{sessionId}/guest-code: coach-of-session',

@@ -17,6 +17,7 @@ import { pairingRoutes, type PairingRoutes } from './pairing.routes.ts';
 import { answerProblems } from './problems.ts';
 import { programmeRoutes, type ProgrammeRoutes } from './programme.routes.ts';
 import { contentSecurityPolicy } from './security-policy.ts';
+import { relayRoutes, type RelayRoutes } from './relay.routes.ts';
 import { sessionRoutes, type SessionRoutes } from './session.routes.ts';
 
 export interface HttpOptions {
@@ -33,7 +34,8 @@ export interface HttpOptions {
     LeadRoutes &
     CareRoutes &
     PairingRoutes &
-    GuestRoutes;
+    GuestRoutes &
+    RelayRoutes;
   sockets: LiveSockets;
 }
 
@@ -83,6 +85,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       leadRoutes,
       pairingRoutes,
       guestRoutes,
+      relayRoutes,
       careRoutes,
     ]) {
       await guarded.register(routes as typeof liveRoutes, { prefix: '/api', ...options.routes });

@@ -26,6 +26,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'out-of-range': 422,
   'wrong-length': 422,
   'unreadable-name': 422,
+  'outside-the-class': 422,
   'impossible-interval': 422,
   'too-many-requests': 429,
   'too-soon': 429,
