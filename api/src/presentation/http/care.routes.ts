@@ -14,7 +14,7 @@ export const careRoutes: FastifyPluginAsyncTypebox<CareRoutes> = async (app, use
   app.put(
     '/sessions/:sessionId/coach-sees',
     {
-      config: { access: 'member' },
+      config: { access: 'participant' },
       schema: { params: SessionAddress, body: CoachConfirmation, response: { 204: Type.Null(), ...refusals } },
     },
     async ({ params: { sessionId }, body, identity }, reply) => {
