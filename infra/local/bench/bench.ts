@@ -1,6 +1,7 @@
 // npm run bench -- NAME: figures of the running product, for people or, with --json, for programs.
 import { inBenchFolder } from './bench-folder.ts';
 import { readBenchOptions, type BenchRun } from './bench-options.ts';
+import { benchChaos } from './chaos/chaos.ts';
 import { benchLive } from './live.ts';
 import { benchStart } from './start.ts';
 import { benchWall } from './wall.ts';
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, (run: BenchRun) => Promise<Figures>>> = {
   live: benchLive,
   start: benchStart,
   wall: benchWall,
+  chaos: benchChaos,
 };
 
 const stopping = new AbortController();

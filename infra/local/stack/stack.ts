@@ -43,6 +43,8 @@ export interface Stack {
   restartApi(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** Starts one more api beside the first, on a port of its own, as a second replica. */
   anotherApi(): Promise<ApiProcess>;
+  /** Shuts its own database down and starts it again on the same port. @throws when the server is somebody else's */
+  restartDatabase(): Promise<void>;
   /** Settles when a part of it has ended without having been asked, with what that was in words. */
   readonly broken: Promise<string>;
   /** Stops all of it, also when a part of it does not stop as it should. */
@@ -121,8 +123,10 @@ export async function startStack({
         if (!isStopping && !asked.has(watched)) broken.resolve(words);
       });
     watch(api);
+    let isDatabaseRestarting = false;
     void postgres?.gone.then(() => {
-      if (!isStopping) broken.resolve(`The database has ended. Its log: ${join(folder, 'postgres.log')}`);
+      if (!isStopping && !isDatabaseRestarting)
+        broken.resolve(`The database has ended. Its log: ${join(folder, 'postgres.log')}`);
     });
 
     return {
@@ -144,6 +148,13 @@ export async function startStack({
         const another = await startApiProcess({ ...environment, PORT: '0' }, started);
         stops.push(() => another.stop());
         return another;
+      },
+      async restartDatabase() {
+        if (!postgres) throw new Error('This database is not ours to restart');
+        isDatabaseRestarting = true;
+        await postgres.stop();
+        const again = await startPostgres({ folder: join(folder, 'postgres'), port: postgres.port, log });
+        if (again.port !== postgres.port) throw new Error(`Somebody took the port ${postgres.port} meanwhile`);
       },
       broken: broken.promise,
       stop,
