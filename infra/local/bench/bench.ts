@@ -2,6 +2,7 @@
 import { inBenchFolder } from './bench-folder.ts';
 import { readBenchOptions, type BenchRun } from './bench-options.ts';
 import { benchChaos } from './chaos/chaos.ts';
+import { benchHidden } from './hidden.ts';
 import { benchLive } from './live.ts';
 import { benchStart } from './start.ts';
 import { benchWall } from './wall.ts';
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, (run: BenchRun) => Promise<Figures>>> = {
   start: benchStart,
   wall: benchWall,
   chaos: benchChaos,
+  hidden: benchHidden,
 };
 
 const stopping = new AbortController();

@@ -122,9 +122,13 @@ export async function startVirtualStrap(
       );
       await page.evaluate(readMeasurement);
     },
-    leave: async () => void (await send('simulateGATTDisconnection', { address: ADDRESS })),
+    async leave() {
+      await send('simulateGATTDisconnection', { address: ADDRESS });
+    },
     comeBack: build,
-    power: async (state) => void (await send('setSimulatedCentralState', { state })),
+    async power(state) {
+      await send('setSimulatedCentralState', { state });
+    },
   };
 }
 
@@ -138,9 +142,10 @@ type Readable = { readValue(): Promise<DataView> };
 /** Runs in the page, before its own scripts: the characteristic it asked to be notified by. */
 function rememberCharacteristic(measurement: string): void {
   const prototype = (globalThis as { BluetoothRemoteGATTCharacteristic?: { prototype: object } })
-    .BluetoothRemoteGATTCharacteristic?.prototype as { startNotifications(): Promise<Readable>; uuid: string } | undefined;
+    .BluetoothRemoteGATTCharacteristic?.prototype as
+    { startNotifications(): Promise<Readable>; uuid: string } | undefined;
   if (prototype === undefined) return;
-  const start = prototype.startNotifications;
+  const start: (this: unknown) => Promise<Readable> = Reflect.get(prototype, 'startNotifications');
   prototype.startNotifications = async function () {
     const started = await start.call(this);
     if (this.uuid === measurement) Object.assign(globalThis, { strapInUse: started });

@@ -1,33 +1,31 @@
 import type { MyResult } from '@upbeat/api/contract/me.ts';
 import type { SessionView } from '@upbeat/api/contract/sessions.ts';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { apiClientOf } from '../box/api-client.ts';
 import { toMeeting } from '../box/meeting.ts';
 import { boxPeople } from '../box/people.ts';
 import { openClass, setUpOrganisations } from '../box/seed.ts';
-import { launchBrowser } from '../browser/launch-browser.ts';
+import { launchPlainBrowser } from '../browser/plain-browser.ts';
 import { BLUETOOTH_ARGUMENTS, startVirtualStrap, type VirtualStrap } from '../browser/virtual-strap.ts';
 import { rosa, type LocalPerson } from '../directory/directory.ts';
 import { UPBEAT_CLIENT_ID } from '../entra/applications.ts';
-import { startStackForTests, type StackForTests } from '../stack/stack-for-tests.ts';
+import type { Stack } from '../stack/stack.ts';
 import { startTeamsHost } from '../teams-host/start-teams-host.ts';
 
 /** A running class, a Teams, and a browser with a strap. */
 export interface PairingWorld {
-  readonly stack: StackForTests;
   readonly session: SessionView;
-  readonly browser: Browser;
-  /** The one context in which the strap is known. */
   readonly context: BrowserContext;
   readonly strap: VirtualStrap;
+  /** In front: whatever lay there before is hidden. */
   openMeeting(person: LocalPerson): Promise<Page>;
   /** What is stored of a person, one entry a second. */
   storedOf(person: LocalPerson): Promise<readonly number[]>;
   stop(): Promise<void>;
 }
 
-export async function startPairingWorld(): Promise<PairingWorld> {
-  const stack = await startStackForTests({ pages: true });
+/** On a product that runs already, which whoever started it stops. */
+export async function startPairingWorld(stack: Stack): Promise<PairingWorld> {
   await setUpOrganisations(stack);
   const open = await openClass(stack, new Date());
   const host = await startTeamsHost({
@@ -40,18 +38,18 @@ export async function startPairingWorld(): Promise<PairingWorld> {
     log: () => undefined,
   });
   host.update({ sharing: { contentUrl: `${stack.apiOrigin}/stage.html`, personId: rosa.id } });
-  const browser = await launchBrowser({ args: BLUETOOTH_ARGUMENTS });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
-  const strap = await startVirtualStrap(browser, context);
+  const plain = await launchPlainBrowser([...BLUETOOTH_ARGUMENTS, '--lang=en-GB']);
+  const [context] = plain.browser.contexts();
+  if (!context) throw new Error('The browser has no context');
+  const strap = await startVirtualStrap(plain.browser, context);
 
   return {
-    stack,
     session: open.session,
-    browser,
     context,
     strap,
     async openMeeting(person) {
       const page = await context.newPage();
+      await page.setViewportSize({ width: 1440, height: 900 });
       await page.goto(`${host.origin}/?person=${person.id}&layout=meeting`);
       return page;
     },
@@ -60,9 +58,8 @@ export async function startPairingWorld(): Promise<PairingWorld> {
       return (await api.call<MyResult>('GET', `/api/sessions/${open.session.id}/mine`)).series;
     },
     async stop() {
-      await browser.close();
+      await plain.stop();
       await host.stop();
-      await stack.end();
     },
   };
 }
@@ -127,4 +124,3 @@ export function startHeart(strap: VirtualStrap, page: Page, bpm: number): Beatin
 
   return heart;
 }
-

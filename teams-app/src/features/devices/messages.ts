@@ -12,7 +12,7 @@ export const words = {
   classTitle: { id: 'devices.classTitle', defaultMessage: 'In a class' },
   classPair: {
     id: 'devices.classPair',
-    defaultMessage: 'Open Upbeat beside the meeting and choose "Pair a heart-rate strap". You get a code.',
+    defaultMessage: 'Open Upbeat beside the meeting and choose “Pair a heart-rate strap”. You get a code.',
   },
   classOpen: {
     id: 'devices.classOpen',
@@ -28,7 +28,7 @@ export const words = {
   strap: { id: 'devices.strap', defaultMessage: 'Chest or arm strap with Bluetooth' },
   strapHow: { id: 'devices.strapHow', defaultMessage: 'Moisten it, put it on, and choose it from the list.' },
   watch: { id: 'devices.watch', defaultMessage: 'Garmin, Polar, Coros, WHOOP' },
-  watchHow: { id: 'devices.watchHow', defaultMessage: 'Turn on "Broadcast heart rate" on it first.' },
+  watchHow: { id: 'devices.watchHow', defaultMessage: 'Turn on “Broadcast heart rate” on it first.' },
   google: { id: 'devices.google', defaultMessage: 'Pixel Watch, Fitbit Charge 6' },
   googleHow: {
     id: 'devices.googleHow',
@@ -37,7 +37,7 @@ export const words = {
   apple: { id: 'devices.apple', defaultMessage: 'Apple Watch and others' },
   appleHow: {
     id: 'devices.appleHow',
-    defaultMessage: 'By a service such as Pulsoid or HypeRate: on the pairing page, under "Other sources".',
+    defaultMessage: 'By a service such as Pulsoid or HypeRate: on the pairing page, under “Other sources”.',
   },
   none: { id: 'devices.none', defaultMessage: 'No device' },
   noneHow: { id: 'devices.noneHow', defaultMessage: 'The effort buttons. One tap counts like a sensor.' },

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Position } from '@upbeat/api/domain/programme/playback.ts';
 import type { Programme } from '@upbeat/api/domain/programme/programme.ts';
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { PanelButton } from '../../shared/panel/PanelButton.tsx';
 import { PanelCard } from '../../shared/panel/PanelCard.tsx';
@@ -21,21 +21,29 @@ interface MyEffortProps {
   own: OwnClass;
   /** Whether I allow Upbeat to keep my effort at all. */
   isCollected: boolean;
+  /** What can be done about a sensor, below the line that says how it is. */
+  sensor: ReactNode;
   onChoose: () => void;
   onSetZones: () => void;
 }
 
 /** My own part in a class: by sensor, by effort buttons, or by the clock alone. */
-export function MyEffort({ programme, position, own, isCollected, onChoose, onSetZones, sessionId }: MyEffortProps) {
+export function MyEffort(props: MyEffortProps) {
+  const { programme, position, own, isCollected, onChoose, onSetZones, sessionId } = props;
   if (!isCollected) return <ClockOnly onChoose={onChoose} />;
+  const sensor = (
+    <>
+      <SensorLine own={own} />
+      {props.sensor}
+    </>
+  );
+  if (!isMeasured(own)) {
+    return <Effort sessionId={sessionId} programme={programme} position={position} own={own} sensor={sensor} />;
+  }
   return (
     <>
-      {isMeasured(own) ? (
-        <OwnCard own={own} onSetZones={onSetZones} />
-      ) : (
-        <Effort sessionId={sessionId} programme={programme} position={position} own={own} />
-      )}
-      <SensorLine own={own} />
+      <OwnCard own={own} onSetZones={onSetZones} />
+      {sensor}
     </>
   );
 }
@@ -45,12 +53,13 @@ function Effort({
   programme,
   position,
   own,
-}: Pick<MyEffortProps, 'sessionId' | 'programme' | 'position' | 'own'>) {
+  sensor,
+}: Pick<MyEffortProps, 'sessionId' | 'programme' | 'position' | 'own' | 'sensor'>) {
   const { ratings, rate, error } = useRatings(sessionId, own.place);
   const question = effortQuestion(programme, position);
   const interval = question?.interval ?? 0;
   const onRate = useCallback((rating: Parameters<typeof rate>[1]) => rate(interval, rating), [rate, interval]);
-  if (question === null) return null;
+  if (question === null) return sensor;
   return (
     <>
       <EffortButtons
@@ -59,6 +68,7 @@ function Effort({
         hasFailed={error !== null}
         onRate={onRate}
       />
+      {sensor}
       <ClassSoFar programme={programme} ratings={ratings} />
     </>
   );

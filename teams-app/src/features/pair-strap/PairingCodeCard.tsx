@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Copy20Regular, Open20Regular } from '@fluentui/react-icons';
 import type { NewPairing } from '@upbeat/api/contract/pairing.ts';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { countdownText } from '../../shared/look/clock-text.ts';
 import { PanelButton } from '../../shared/panel/PanelButton.tsx';
@@ -43,6 +43,11 @@ interface PairingCodeCardProps {
 export function PairingCodeCard({ code, onAsk, onClose }: PairingCodeCardProps) {
   const styles = useStyles();
   const intl = useIntl();
+  const end = useRef<HTMLDivElement>(null);
+  const { state } = code;
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' }); // the panel is short: the card opened below it
+  }, [state]);
   return (
     <PanelCard label={intl.formatMessage(words.title)} className={styles.card}>
       <div>
@@ -62,6 +67,7 @@ export function PairingCodeCard({ code, onAsk, onClose }: PairingCodeCardProps) 
       <PanelButton isWide onClick={onClose}>
         {intl.formatMessage(words.close)}
       </PanelButton>
+      <div ref={end} />
     </PanelCard>
   );
 }

@@ -18,7 +18,7 @@ export const words = {
   getCode: {
     id: 'pair.getCode',
     defaultMessage:
-      'No code? Join the class in Teams, open Upbeat beside the meeting and choose "Pair a heart-rate strap".',
+      'No code? Join the class in Teams, open Upbeat beside the meeting and choose “Pair a heart-rate strap”.',
   },
   tryTitle: { id: 'pair.tryTitle', defaultMessage: 'Not in a class?' },
   tryWords: { id: 'pair.tryWords', defaultMessage: 'See whether your strap works. Nothing is sent.' },
@@ -43,7 +43,7 @@ export const words = {
   stepWear: { id: 'pair.stepWear', defaultMessage: 'Moisten the strap and put it on.' },
   stepBroadcast: {
     id: 'pair.stepBroadcast',
-    defaultMessage: 'A watch must share its heart rate first: look for "Broadcast heart rate" in its settings.',
+    defaultMessage: 'A watch must share its heart rate first: look for “Broadcast heart rate” in its settings.',
   },
   stepChoose: { id: 'pair.stepChoose', defaultMessage: 'Press the button and pick it from the list.' },
   choose: { id: 'pair.choose', defaultMessage: 'Choose strap' },
@@ -119,7 +119,7 @@ export const words = {
   notMine: { id: 'pair.notMine', defaultMessage: 'Not my heart rate' },
   notMineHint: {
     id: 'pair.notMineHint',
-    defaultMessage: '"Not my heart rate" deletes everything since you paired.',
+    defaultMessage: '“Not my heart rate” deletes everything since you paired.',
   },
   notMineSure: {
     id: 'pair.notMineSure',

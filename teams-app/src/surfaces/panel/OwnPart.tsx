@@ -37,15 +37,11 @@ export function OwnPart({ sessionId, programme, position, part }: OwnPartProps) 
         position={position}
         own={own}
         isCollected={consent.collectLive}
+        sensor={<PairStrap sessionId={sessionId} source={own.reading?.source ?? null} lastSource={own.lastSource} />}
         onChoose={onChange}
         onSetZones={part.onSetZones}
       />
-      {consent.collectLive && (
-        <>
-          <PairStrap sessionId={sessionId} source={own.reading?.source ?? null} lastSource={own.lastSource} />
-          <ChangeWhoSees onChange={onChange} />
-        </>
-      )}
+      {consent.collectLive && <ChangeWhoSees onChange={onChange} />}
     </>
   );
 }

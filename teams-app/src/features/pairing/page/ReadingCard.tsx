@@ -35,16 +35,18 @@ const useStyles = makeStyles({
 
 interface ReadingCardProps {
   reading: Reading | null;
+  /** Whether it still stands: not once the strap has lost the skin, or is gone. */
+  isCurrent: boolean;
   maxHeartRate: number | null;
   isTrial: boolean;
   nowMs: number;
 }
 
 /** My heart rate now, large, with its zone in words and bars. Old ones are not shown as if they were new. */
-export function ReadingCard({ reading, maxHeartRate, isTrial, nowMs }: ReadingCardProps) {
+export function ReadingCard({ reading, isCurrent, maxHeartRate, isTrial, nowMs }: ReadingCardProps) {
   const styles = useStyles();
   const intl = useIntl();
-  const bpm = reading !== null && nowMs - reading.atMs <= STALE_MS ? reading.bpm : null;
+  const bpm = reading !== null && isCurrent && nowMs - reading.atMs <= STALE_MS ? reading.bpm : null;
   const zone = bpm === null || maxHeartRate === null ? null : zoneOf(bpm, maxHeartRate);
   const secondsAgo = reading === null ? 0 : Math.max(0, Math.round((nowMs - reading.atMs) / 1000));
   return (
