@@ -168,6 +168,8 @@ export const PanelHello = Type.Object(
     version: Type.Literal(1),
     token: Type.String({ maxLength: 16_384 }),
     sessionId: Id,
+    /** Of a coach of the class who does not take part: they are here, and hear clock, programme and cues alone. */
+    onlyCoaches: Type.Optional(Type.Literal(true)),
   },
   closed,
 );

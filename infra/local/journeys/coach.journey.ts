@@ -223,7 +223,30 @@ describe('A coach', function () {
     for (const { errors } of [coach, participant, stage]) expect(errors).to.deep.equal([]);
   });
 
+  it('sees the class by zone, and nobody who does not let them [CV2]', async () => {
+    await coach.frame.getByText(/^\d+ sharing/).waitFor();
+    await coach.frame.getByRole('region', { name: 'Class by zone' }).getByText('Z5').waitFor();
+    await coach.frame.getByText('Who taps “I feel unwell” and wants you to know.').waitFor();
+  });
+
+  it('is taken over from by the co-coach once they are gone, and takes the lead back [LD1] [LD2]', async () => {
+    const other = await open('panel', leo);
+    await other.frame.getByText('Rosa leads this class').waitFor();
+    expect(await other.frame.getByRole('button', { name: 'Take over' }).count()).to.equal(0);
+    await coach.context.close();
+    await other.frame.getByRole('button', { name: 'Take over' }).click({ timeout: GONE_MS });
+    await other.frame.getByRole('button', { name: /^Pause$/ }).waitFor();
+
+    coach = await open('panel', rosa);
+    await coach.frame.getByText('Leo leads this class').waitFor();
+    await button('Take over').click();
+    await button(/^Pause$/).waitFor();
+    await other.frame.getByText('Rosa leads this class').waitFor();
+    await other.context.close();
+  });
+
   it('ends the class by keyboard, with a second press for a change of mind [SE1]', async () => {
+    await coach.page.locator('iframe').focus();
     await walkTo(coach.page, coach.frame, 'End class', 60);
     await coach.page.keyboard.press('Enter');
     await coach.page.waitForTimeout(BOUNCE_MS);
@@ -236,3 +259,6 @@ describe('A coach', function () {
 
 /** Presses closer than this are one press: fingers and clickers bounce. */
 const BOUNCE_MS = 450;
+
+/** A coach is gone after 30 s; their absence is noticed within some more, and looked at every 10 s. */
+const GONE_MS = 60_000;

@@ -1,3 +1,4 @@
+import type { LiveSnapshot } from '@upbeat/api/contract/live.ts';
 import type { MyResult } from '@upbeat/api/contract/me.ts';
 import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import { decodeFrame, type Frame } from '@upbeat/api/domain/live/frame.ts';
@@ -94,6 +95,22 @@ describe('a live class', function () {
     expect(await panel.next(({ type }) => type === 'problem')).to.include({ code: 'session-not-found' });
     expect(await panel.closed).to.equal(1008);
     expect(panel.received).to.have.length(1);
+  });
+
+  it('has a coach who is here without taking part, and nobody else who may be [LD4]', async () => {
+    const url = `${stack.apiOrigin.replace('http', 'ws')}/live/panel`;
+    const hello = { type: 'hello', version: 1, sessionId: session.id, onlyCoaches: true };
+    const coach = await openJsonSocket(url);
+    coach.send({ ...hello, token: await signIn({ ...stack, person: rosa }) });
+    await coach.next(({ type }) => type === 'clock');
+    expect(coach.received.map(({ type }) => type)).to.have.members(['programme', 'clock']);
+    const view = await (await apiClientOf(rosa, stack)).call<LiveSnapshot>('GET', `/api/sessions/${session.id}/live`);
+    expect(view.takesPart).to.equal(false);
+    coach.close();
+
+    const another = await openJsonSocket(url);
+    another.send({ ...hello, token: await signIn({ ...stack, person: amira }) });
+    expect(await another.next(({ type }) => type === 'problem')).to.include({ code: 'forbidden' });
   });
 
   it('goes on when the api is killed in the middle: nothing acknowledged is lost, the epoch is higher [LV6]', async () => {

@@ -43,3 +43,9 @@ export interface LiveChannel {
 export function groupOf(to: Recipients): string {
   return 'audience' in to ? `${to.sessionId}.${to.audience}` : `${to.sessionId}.coach.${to.coachId}`;
 }
+
+/** All groups that a client of these recipients hears: who leads a class hears what its panels do, on one connection. */
+export function groupsHeardBy(to: Recipients): string[] {
+  const own = groupOf(to);
+  return 'audience' in to ? [own] : [own, groupOf({ sessionId: to.sessionId, audience: 'panel' })];
+}

@@ -1,6 +1,6 @@
 import { WebPubSubServiceClient } from '@azure/web-pubsub';
 import type { TokenCredential } from '@azure/core-auth';
-import { groupOf, type LiveChannel } from '../../application/live/live-channel.ts';
+import { groupOf, groupsHeardBy, type LiveChannel } from '../../application/live/live-channel.ts';
 import type { PersonId } from '../../domain/directory/identity.ts';
 import { toWire } from './to-wire.ts';
 
@@ -24,10 +24,9 @@ export function webPubSubLiveChannel({ endpoint, clientEndpoint, hub, credential
 
   return {
     async clientUrl({ personId, minutes, ...recipients }) {
-      const groups = [groupOf(recipients)];
       const { url } = await service.getClientAccessToken({
         userId: userOf({ sessionId: recipients.sessionId, personId }),
-        groups,
+        groups: groupsHeardBy(recipients),
         expirationTimeInMinutes: minutes,
       });
       return clientEndpoint === null ? url : throughGateway(url, clientEndpoint);

@@ -11,6 +11,7 @@ import type { Cue } from '../../contract/coach.ts';
 import { PanelHello, type PanelMessage } from '../../contract/live.ts';
 import { toProgrammeView } from '../../contract/programme-view.ts';
 import type { Identity } from '../../domain/directory/identity.ts';
+import { Forbidden, WrongSessionState } from '../../domain/errors.ts';
 import { readClock } from '../../domain/session/clock.ts';
 import { isLeader, isOtherCoach } from '../../domain/session/leading.ts';
 import type { UseCase } from '../http/use-case.ts';
@@ -41,10 +42,11 @@ const TRAIL_SECONDS = 300;
 /** One person's own panel: their place, their trail, then their reading once a second. Nobody else's, ever. */
 export async function panelConversation(
   deps: PanelSocketDeps,
-  { sessionId }: PanelHello,
+  { sessionId, onlyCoaches }: PanelHello,
   identity: Identity,
   socket: WebSocket,
 ): Promise<Conversation> {
+  if (onlyCoaches === true) return coachConversation(deps, sessionId, identity, socket);
   const { id: participationId } = await deps.takePart({ identity, sessionId });
   const { tenantId, personId } = identity;
   const liveClass = await deps.classes.open(tenantId, sessionId);
@@ -76,6 +78,41 @@ export async function panelConversation(
   return { onMessage: () => undefined, onClose: () => deps.panels.remove(panel) };
 }
 
+/**
+ * The panel of a coach who takes no part: they are here, and hear what holds for everybody.
+ *
+ * @throws {Forbidden} for everybody but the two coaches of the class
+ * @throws {WrongSessionState} when it has ended
+ */
+async function coachConversation(
+  { classes, panels, now }: PanelSocketDeps,
+  sessionId: string,
+  identity: Identity,
+  socket: WebSocket,
+): Promise<Conversation> {
+  const { tenantId, personId } = identity;
+  const liveClass = await classes.open(tenantId, sessionId);
+  const session = liveClass.session();
+  if (session.state === 'ended') throw new WrongSessionState('ended', 'scheduled or live');
+  if (coachOf(liveClass, identity) === null) throw new Forbidden('Only the two coaches of this class can do this');
+  const say = (message: PanelMessage): void => tell(socket, message);
+  const sayWhenNew = sayOnce(say);
+  const panel = {
+    tenantId,
+    sessionId,
+    personId,
+    tellChanges: () => {
+      for (const message of standing(liveClass, null, now())) sayWhenNew(message);
+    },
+    tellReading: () => undefined,
+    tellCue: ({ id, text }: Cue) => say({ type: 'cue', id, text }),
+    coach: () => coachOf(liveClass, identity),
+  };
+  panels.add(panel);
+  panel.tellChanges();
+  return { onMessage: () => undefined, onClose: () => panels.remove(panel) };
+}
+
 /** Whoever may lead a class that is not over: while their panel is open, nobody takes it out of their hands. */
 function coachOf(liveClass: LiveClass, { tenantId, personId }: Identity) {
   const session = liveClass.session();
@@ -84,13 +121,14 @@ function coachOf(liveClass: LiveClass, { tenantId, personId }: Identity) {
 }
 
 /** What holds until it changes: the place, the programme and the clock, or that it is over. */
-function standing(liveClass: LiveClass, participationId: string, now: Date): PanelMessage[] {
+function standing(liveClass: LiveClass, participationId: string | null, now: Date): PanelMessage[] {
   const session = liveClass.session();
   if (session.state === 'ended') return [{ type: 'ended' }];
-  const place = ownPlace(liveClass, participationId, now);
-  const ratings = [...(liveClass.ratings.get(participationId) ?? [])];
   const clock: PanelMessage = { type: 'clock', clock: toClockView(readClock(session, now)) };
   const programme: PanelMessage = { type: 'programme', programme: toProgrammeView(session.programme) };
+  if (participationId === null) return [programme, clock];
+  const place = ownPlace(liveClass, participationId, now);
+  const ratings = [...(liveClass.ratings.get(participationId) ?? [])];
   return [...(place ? [{ type: 'place', ...place, ratings } as const] : []), programme, clock];
 }
 

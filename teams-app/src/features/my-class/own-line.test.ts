@@ -76,7 +76,7 @@ function crank(tokens: (string | Error)[] = []) {
 describe('The line to my own panel', () => {
   it('says who it is in its first message and passes on what it hears', async () => {
     const { line, opened, say, messages, links } = crank();
-    line.open();
+    line.open('participant');
     const socket = await opened();
     expect(JSON.parse(socket.sent[0] ?? '')).to.deep.equal({
       type: 'hello',
@@ -89,9 +89,16 @@ describe('The line to my own panel', () => {
     expect(links).to.deep.equal([{ state: 'open' }]);
   });
 
+  it('says so when a coach is here without taking part', async () => {
+    const { line, opened } = crank();
+    line.open('coach');
+    const socket = await opened();
+    expect(JSON.parse(socket.sent[0] ?? '')).to.include({ type: 'hello', onlyCoaches: true });
+  });
+
   it('comes back by itself when it breaks, and says so only after three seconds', async () => {
     const { line, opened, pass, links, sockets } = crank();
-    line.open();
+    line.open('participant');
     const socket = await opened();
     socket.onclose?.();
     expect(links).to.deep.equal([]);
@@ -103,7 +110,7 @@ describe('The line to my own panel', () => {
 
   it('takes ten silent seconds of a live class for a broken connection', async () => {
     const { line, opened, say, pass } = crank();
-    line.open();
+    line.open('participant');
     const socket = await opened();
     say(socket, { type: 'me', second: 1, bpm: 100, zone: 1, life: 'live', effortPoints: 0, source: null });
     pass(10_000);
@@ -112,7 +119,7 @@ describe('The line to my own panel', () => {
 
   it('asks once for a fresh token when the api refuses the one it sent', async () => {
     const { line, opened, say, pass, asked, links } = crank();
-    line.open();
+    line.open('participant');
     const first = await opened();
     say(first, { type: 'problem', code: 'token-refused', detail: '' });
     first.onclose?.();
@@ -125,7 +132,7 @@ describe('The line to my own panel', () => {
 
   it('stops trying when only a person can mend it', async () => {
     const { line, links, sockets, asked } = crank([new RangeError('consent')]);
-    line.open();
+    line.open('participant');
     await new Promise((resolve) => setImmediate(resolve));
     expect(links).to.deep.equal([{ state: 'refused', code: 'consent-needed' }]);
     expect(sockets).to.have.length(0);
@@ -136,7 +143,7 @@ describe('The line to my own panel', () => {
 
   it('passes over a message it cannot read and keeps the line', async () => {
     const { line, opened, faults, say, messages } = crank();
-    line.open();
+    line.open('participant');
     const socket = await opened();
     socket.onmessage?.({ data: '{' });
     say(socket, { type: 'ended' });

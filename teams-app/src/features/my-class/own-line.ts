@@ -32,7 +32,8 @@ export interface OwnLineDeps {
 
 /** The line over which my own reading comes to my own panel. It mends itself until it is closed or refused. */
 export interface OwnLine {
-  readonly open: () => void;
+  /** @param as a coach may be here without taking part */
+  readonly open: (as: 'participant' | 'coach') => void;
   /** Tries again at once, also after a refusal. */
   readonly retry: () => void;
   readonly close: () => void;
@@ -49,6 +50,7 @@ export function createOwnLine(deps: OwnLineDeps): OwnLine {
   let attempt = 0;
   let run = 0; // rises with each connection: what an earlier one still says is not heard
   let needsFreshToken = false;
+  let onlyCoaches = false;
 
   async function connect(): Promise<void> {
     const mine = ++run;
@@ -68,7 +70,9 @@ export function createOwnLine(deps: OwnLineDeps): OwnLine {
     const opened = deps.openSocket();
     socket = opened;
     opened.onopen = () => {
-      opened.send(JSON.stringify({ type: 'hello', version: 1, token, sessionId: deps.sessionId }));
+      const { sessionId } = deps;
+      const part = onlyCoaches ? { onlyCoaches } : {};
+      opened.send(JSON.stringify({ type: 'hello', version: 1, token, sessionId, ...part }));
     };
     opened.onmessage = ({ data }) => {
       if (mine === run) hear(data);
@@ -136,7 +140,10 @@ export function createOwnLine(deps: OwnLineDeps): OwnLine {
   }
 
   return {
-    open: () => void connect(),
+    open(as) {
+      onlyCoaches = as === 'coach';
+      void connect();
+    },
     retry() {
       attempt = 0;
       drop();

@@ -65,27 +65,28 @@ function createOwnStore(sessionId: string, tokens: AccessTokens): OwnStore {
 }
 
 /**
- * Takes part in a class and follows what the api says about me. Give the caller a `key` of the session.
+ * Is here in a class and follows what the api says about me. Give the caller a `key` of the session.
  *
- * @param isHere whether to take part: not before somebody has answered the first run, nor for a coach who only coaches
+ * @param as whether to take part, or to be here as a coach who only coaches; null before somebody has answered the
+ *   first run, and for who watches from outside
  */
 export function useOwnClass(
   sessionId: string,
-  isHere: boolean,
+  as: 'participant' | 'coach' | null,
 ): { own: OwnClass; clock: SessionClock; retry: () => void } {
   const { tokens } = useTeams();
   const [store] = useState(() => createOwnStore(sessionId, tokens));
   const { line, clock } = store;
 
   useEffect(() => {
-    if (!isHere) return;
-    line.open();
+    if (as === null) return;
+    line.open(as);
     window.addEventListener('online', line.retry);
     return () => {
       window.removeEventListener('online', line.retry);
       line.close();
     };
-  }, [line, isHere]);
+  }, [line, as]);
 
   const own = useSyncExternalStore(store.subscribe, store.own);
   return { own, clock, retry: useCallback(() => line.retry(), [line]) };

@@ -42,7 +42,7 @@ export function useCoachLine(sessionId: string, isWanted: boolean): CoachFollows
 function createFollowing(api: Api, sessionId: string): Omit<CoachFollows, 'coach'> {
   const clock = createSessionClock(() => performance.now());
   const line = createCoachLine({
-    join: () => api.joinLive(sessionId, { surface: 'panel' }),
+    join: () => api.joinLive(sessionId, { surface: 'coach' }),
     snapshot: () => api.liveSnapshot(sessionId),
     openSocket: (url) => new WebSocket(url) as Socket,
     refusalOf(error) {

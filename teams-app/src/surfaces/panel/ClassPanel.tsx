@@ -41,13 +41,14 @@ export function ClassPanel({ session, next, isStale, known, lookAgain, show }: C
   const [hasJoined, setHasJoined] = useState(false);
   const isOver = session.state === 'ended';
   const { isCoach } = session;
-  const mayStayOutside = isCoach || session.isCoCoach || known.isAdmin;
+  const isEitherCoach = isCoach || session.isCoCoach;
+  const mayStayOutside = isEitherCoach || known.isAdmin;
   const follows = useCoachLine(session.id, isCoach && !isOver);
   const outside = useOutsideView(session, { isWanted: mayStayOutside && !isCoach && !hasJoined && !isOver });
   const didTakePart = isCoach ? follows.coach.takesPart : outside.takesPart;
   const takesPart = !mayStayOutside || hasJoined || didTakePart;
   const isHere = takesPart && (hasDecided || hasSkipped || didTakePart) && !isOver;
-  const line = useOwnClass(session.id, isHere);
+  const line = useOwnClass(session.id, isHere ? 'participant' : isEitherCoach && !isOver ? 'coach' : null);
   const { own } = line;
 
   const refusal = own.link.state === 'refused' ? own.link.code : null;
@@ -121,10 +122,10 @@ export function ClassPanel({ session, next, isStale, known, lookAgain, show }: C
     <LivePanel
       session={session}
       part={part}
-      clock={takesPart && hasPlace ? line.clock : outside.clock}
+      clock={(takesPart && hasPlace) || session.isCoCoach ? line.clock : outside.clock}
       isOffline={isOffline}
       onTaken={lookAgain}
-      onRetry={takesPart ? line.retry : outside.retry}
+      onRetry={takesPart || session.isCoCoach ? line.retry : outside.retry}
     />
   );
 }
