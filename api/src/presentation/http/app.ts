@@ -59,7 +59,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
 
   app.setValidatorCompiler(TypeBoxValidatorCompiler); // takes bodies as they are: null is no number, "true" no yes
   answerProblems(app);
-  await app.register(helmet, contentSecurityPolicy(options));
+  await app.register(helmet, contentSecurityPolicy({ ...options.pages.appConfig, socketOrigin: options.socketOrigin }));
   await app.register(websocket, {
     options: { maxPayload: BODY_LIMIT, perMessageDeflate: false },
     preClose: sayGoodbye,

@@ -14,15 +14,36 @@ export async function describeRoutes(app: FastifyInstance, version: string): Pro
       components: {
         securitySchemes: {
           teams: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A Teams SSO token for Upbeat' },
+          ticket: { type: 'http', scheme: 'bearer', description: 'Lets a guest into one class' },
+          pairing: { type: 'http', scheme: 'bearer', description: 'Lets a sensor send for one person to one class' },
         },
       },
       security: [{ teams: [] }],
     },
     transform: ({ schema, url, route }) => {
       const access: Access = route.config?.access ?? 'caller';
-      const security = access === 'anyone' ? { security: [] } : {};
-      return { url, schema: { ...schema, ...security, 'x-access': access } };
+      const security = credentialsFor(access).map((name) => ({ [name]: [] }));
+      return { url, schema: { ...schema, security, 'x-access': access } };
     },
   });
   app.get('/openapi.json', { config: { access: 'caller' }, schema: { hide: true } }, () => app.swagger());
+}
+
+/** Any one of these opens a route. */
+function credentialsFor(access: Access): readonly string[] {
+  switch (access) {
+    case 'anyone':
+      return [];
+    case 'participant':
+      return ['teams', 'ticket'];
+    case 'sensor':
+      return ['teams', 'ticket', 'pairing'];
+    case 'pairing':
+      return ['pairing'];
+    case 'caller':
+    case 'member':
+    case 'admin':
+    case 'coach-of-session':
+      return ['teams'];
+  }
 }

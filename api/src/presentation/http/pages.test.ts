@@ -20,7 +20,7 @@ describe('the pages', () => {
     const appConfig = { clientId: 'an-id', trustedHostOrigins: ['https://host.example'], relays };
     const app = fastify();
     const options = { folder, appConfig };
-    await app.register(helmet, contentSecurityPolicy({ pages: options, socketOrigin: 'wss://live.example' }));
+    await app.register(helmet, contentSecurityPolicy({ ...appConfig, socketOrigin: 'wss://live.example' }));
     await app.register(pages, options);
     const policyOf = async (url: string) =>
       String((await app.inject(url)).headers['content-security-policy']).split(';');

@@ -1,6 +1,5 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 import type { RelaysConfig } from '../../contract/pairing.ts';
-import type { Pages } from './pages.ts';
 
 const TEAMS = ['https://teams.microsoft.com', 'https://*.teams.microsoft.com', 'https://*.cloud.microsoft'];
 
@@ -28,17 +27,16 @@ function directives(connectSrc: readonly string[], frameAncestors: readonly stri
 
 /** Who may embed the pages, and what they may load: their own scripts, and sockets to this origin and Web PubSub. */
 export function contentSecurityPolicy({
-  pages,
+  trustedHostOrigins,
   socketOrigin,
 }: {
-  pages: Pages;
+  trustedHostOrigins: readonly string[];
   socketOrigin: string;
 }): FastifyHelmetOptions {
-  const embedding = [...TEAMS, ...pages.appConfig.trustedHostOrigins];
   return {
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: directives([socketOrigin, TEAMS_JS_HOST_LIST], embedding),
+      directives: directives([socketOrigin, TEAMS_JS_HOST_LIST], [...TEAMS, ...trustedHostOrigins]),
     },
     frameguard: false, // X-Frame-Options knows no list of hosts; frame-ancestors rules
     crossOriginResourcePolicy: { policy: 'same-origin' },
