@@ -98,6 +98,19 @@ export async function startProgrammeWorld(): Promise<ProgrammeWorld> {
   };
 }
 
+/** Three minutes that hold everything an interval can say. */
+export const ride: ProgrammeView = {
+  name: 'Ride',
+  intervals: [
+    { name: 'Out', seconds: 60, targetZone: 2, kind: 'warm-up', exercise: 'Light gear', easierOption: 'Walk' },
+    { name: 'Hill', seconds: 60, targetZone: 4, kind: 'work' },
+    { name: 'Home', seconds: 60, targetZone: 1, targetEffort: 'easy', kind: 'cool-down' },
+  ],
+};
+
+export const nameField = (frame: Frame) => frame.getByLabel('Name of the programme');
+export const save = (frame: Frame) => frame.getByRole('button', { name: 'Save', exact: true }).click();
+
 /** The tab in the window, once it shows somebody's sections. */
 export async function personalTab(page: Page): Promise<Frame> {
   await page.locator('iframe[name=personal]').waitFor();

@@ -1,13 +1,12 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
-import { Link } from 'wouter';
 import { Plan } from '../../shared/look/Plan.tsx';
 import { Card } from '../../shared/page/Card.tsx';
 import { Shown } from '../../shared/page/Shown.tsx';
 import { NARROW, quiet, type } from '../../shared/page/type-scale.ts';
+import { BackToClasses } from './BackToClasses.tsx';
 import { minutesOf } from './class-length.ts';
 import { momentOf } from './class-moment.ts';
 import { CoachPrepares } from './CoachPrepares.tsx';
@@ -20,17 +19,6 @@ import { useClass } from './use-schedule.ts';
 import { mondayOf, writeWeek } from './week.ts';
 
 const useStyles = makeStyles({
-  back: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    columnGap: '6px',
-    minHeight: '36px',
-    marginBottom: '14px',
-    color: 'inherit',
-    textDecorationLine: 'none',
-    ...type.strong,
-    ':hover': { textDecorationLine: 'underline' },
-  },
   card: { padding: '28px', [NARROW]: { padding: '20px' } },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '12px', justifyContent: 'space-between' },
   moment: { ...type.small, ...quiet },
@@ -46,9 +34,12 @@ export function ClassPage({ sessionId }: { sessionId: string }) {
   const intl = useIntl();
   const found = useClass(sessionId);
   return (
-    <Shown found={found} label={intl.formatMessage(words.loading)} shape={<HeroShape />}>
-      {(session) => <ClassOnPage session={session} />}
-    </Shown>
+    <>
+      {found.state === 'failed' && <BackToClasses to="/" />}
+      <Shown found={found} label={intl.formatMessage(words.loading)} shape={<HeroShape />}>
+        {(session) => <ClassOnPage session={session} />}
+      </Shown>
+    </>
   );
 }
 
@@ -61,10 +52,7 @@ function ClassOnPage({ session }: { session: SessionView }) {
   const { programme, coachName, plannedStart } = session;
   return (
     <>
-      <Link href={`/week/${writeWeek(mondayOf(new Date(plannedStart)))}`} className={styles.back}>
-        <ArrowLeft16Regular />
-        {intl.formatMessage(words.back)}
-      </Link>
+      <BackToClasses to={`/week/${writeWeek(mondayOf(new Date(plannedStart)))}`} />
       <Card className={styles.card} labelledBy={heading}>
         <div className={styles.head}>
           <div>
