@@ -2,6 +2,7 @@ import { isBpm } from '@upbeat/api/domain/heart-rate/sample.ts';
 import { expect } from 'chai';
 import type { Frame, Page } from 'playwright-core';
 import { amira } from '../directory/directory.ts';
+import { RELAY_CREDENTIALS } from '../relays/start-relays.ts';
 import { startStackForTests, type StackForTests } from '../stack/stack-for-tests.ts';
 import {
   answerFirstRun,
@@ -146,6 +147,27 @@ describe('A heart-rate strap', function () {
     await panel.getByRole('button', { name: 'Pair a heart-rate strap' }).waitFor();
     expect(errors).to.deep.equal([]);
   });
+
+  for (const [label, credential, name] of [
+    ['Pulsoid access token', RELAY_CREDENTIALS.pulsoidToken, 'Pulsoid'],
+    ['HypeRate device ID', RELAY_CREDENTIALS.hypeRateDevice, 'HypeRate'],
+  ] as const) {
+    it(`may be a relay instead: ${name} reaches the panel the same way [PP7]`, async () => {
+      await meeting.bringToFront();
+      const page = await openPairingPage(world, meeting);
+      await page.getByRole('button', { name: 'Other sources' }).click();
+      await page.getByLabel(label).fill(credential);
+      await page.getByRole('button', { name: `Connect ${name}` }).click();
+      await page.getByRole('heading', { level: 1, name: `${name} is sending` }).waitFor();
+      await meeting.bringToFront();
+      await panel.getByText(`${name}, live`).waitFor();
+      await page.bringToFront();
+      await page.getByRole('button', { name: 'Stop sending' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Stopped' }).waitFor();
+      await meeting.bringToFront();
+      await panel.getByRole('button', { name: 'Pair a heart-rate strap' }).waitFor();
+    });
+  }
 });
 
 /** Resolves once it holds; the test's own limit ends a wait that never does. */

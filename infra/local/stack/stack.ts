@@ -8,6 +8,7 @@ import { upbeat, UPBEAT_CLIENT_ID } from '../entra/applications.ts';
 import { startEntra, type LocalEntra } from '../entra/entra.ts';
 import { createDatabase } from '../postgres/database.ts';
 import { startPostgres, type RunningPostgres } from '../postgres/start-postgres.ts';
+import { RELAY_CREDENTIALS, startRelays } from '../relays/start-relays.ts';
 import { startWebPubSub, type WebPubSub } from '../web-pubsub/start.ts';
 import { startApiProcess, type ApiProcess } from './api-process.ts';
 import { readLocalEnvironment } from './environment.ts';
@@ -98,6 +99,8 @@ export async function startStack({
     await Promise.allSettled(parts); // when one fails, nothing comes up behind the back of what then stops everything
     const [{ databaseUrl, appUrl, postgres }, { entra, webPubSub }, appFolder] = await Promise.all(parts);
     signal?.throwIfAborted();
+    const relays = await startRelays();
+    stops.push(() => relays.stop());
 
     const environment = {
       ...local.values,
@@ -108,6 +111,9 @@ export async function startStack({
       ENTRA_CLIENT_SECRET: upbeat.secrets[0] ?? '',
       WEB_PUBSUB_ENDPOINT: webPubSub.endpoint,
       WEB_PUBSUB_CLIENT_ENDPOINT: webPubSub.clientEndpoint,
+      PULSOID_URL: relays.pulsoidUrl,
+      HYPERATE_URL: relays.hypeRateUrl,
+      HYPERATE_KEY: RELAY_CREDENTIALS.hypeRateKey,
       TRUSTED_HOST_ORIGINS: `http://localhost:${chosen.host}`,
       APP_FOLDER: appFolder,
     };

@@ -5,6 +5,7 @@ import type { BodyLocation } from './strap/strap.ts';
 
 export const words = {
   where: { id: 'pair.where', defaultMessage: 'In your browser' },
+  yourStrap: { id: 'pair.yourStrap', defaultMessage: 'Your strap' },
   unnamed: { id: 'pair.unnamed', defaultMessage: 'Heart-rate strap' },
 
   codeTitle: { id: 'pair.codeTitle', defaultMessage: 'Pair a heart-rate strap' },
@@ -159,11 +160,11 @@ export const words = {
   minutes: { id: 'pair.minutes', defaultMessage: '{minutes, number} min {seconds, number} s' },
 } satisfies Record<string, Message>;
 
-/** What the page says first. `{name}` is the strap or the service, `{kept}` a time. */
+/** What the page says first. `{what}` begins a sentence; `{name}` is the strap or the service, `{kept}` a time. */
 export const SITUATION_WORDS: Readonly<Record<Situation, { title: Message; words: Message }>> = {
-  sending: { title: { id: 'pair.sending', defaultMessage: 'Your strap is sending' }, words: words.to },
+  sending: { title: { id: 'pair.sending', defaultMessage: '{what} is sending' }, words: words.to },
   paused: {
-    title: { id: 'pair.sending', defaultMessage: 'Your strap is sending' },
+    title: { id: 'pair.sending', defaultMessage: '{what} is sending' },
     words: { id: 'pair.paused.words', defaultMessage: 'The class is paused. Stay connected; it goes on by itself.' },
   },
   kept: {
@@ -174,7 +175,7 @@ export const SITUATION_WORDS: Readonly<Record<Situation, { title: Message; words
     },
   },
   trying: {
-    title: { id: 'pair.trying', defaultMessage: 'Your strap works' },
+    title: { id: 'pair.trying', defaultMessage: '{what} works' },
     words: { id: 'pair.trying.words', defaultMessage: 'Nothing is sent: this stays in this page.' },
   },
   ready: {

@@ -32,6 +32,7 @@ export function LiveScreen({ pairing, state }: { pairing: Pairing; state: Pairin
   const said = SITUATION_WORDS[situation];
   const values = {
     name,
+    what: source.state === 'relay' ? name : intl.formatMessage(words.yourStrap),
     programme: paired?.programmeName ?? '',
     time: paired === null ? '' : intl.formatTime(paired.plannedStart),
     kept: secondsText(intl, sending?.waiting ?? 0),
