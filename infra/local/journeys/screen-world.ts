@@ -82,6 +82,7 @@ export async function startScreenWorld(): Promise<ScreenWorld> {
   host.update({ sharing: { contentUrl: `${stack.apiOrigin}/stage.html`, personId: rosa.id } });
   const leave = await bringPeople(stack, sessionOf('live'));
   const silence = await loseSignal(stack, sessionOf('lost'));
+  await handOver(stack, sessionOf('handed-over'));
 
   return {
     browser,
@@ -98,8 +99,12 @@ export async function startScreenWorld(): Promise<ScreenWorld> {
   };
 }
 
-const NAMES = ['live', 'scheduled', 'nobody', 'ended', 'none', 'paused', 'cleared', 'lost'] as const;
+const NAMES = ['live', 'scheduled', 'nobody', 'ended', 'none', 'paused', 'cleared', 'lost', 'handed-over'] as const;
+const WAITING: ReadonlySet<MeetingName> = new Set(['scheduled', 'none', 'handed-over']);
 const AHEAD_MS = 20 * 60_000;
+/** A coach who has not come for so long may be relieved. */
+const LATE_MS = 60_000;
+const STARTS_IN_MS: Partial<Record<MeetingName, number>> = { scheduled: AHEAD_MS, 'handed-over': -LATE_MS };
 
 async function plan(
   stack: StackForTests,
@@ -111,11 +116,12 @@ async function plan(
   const session: SessionView = await admin.call('POST', '/api/sessions', {
     programme: lunchHiit,
     coach: { personId: rosa.id, name: rosa.name },
-    plannedStart: new Date(Date.now() + (name === 'scheduled' ? AHEAD_MS : 0)).toISOString(),
+    plannedStart: new Date(Date.now() + (STARTS_IN_MS[name] ?? 0)).toISOString(),
     teamsChannelId: name === 'live' ? wellbeingChannel.id : null,
     meetingId: name === 'none' ? null : meetingId,
+    coCoach: name === 'handed-over' ? { personId: amira.id, name: amira.name } : null,
   });
-  const isBegun = name !== 'scheduled' && name !== 'none';
+  const isBegun = !WAITING.has(name);
   if (isBegun) await coach.call('POST', `/api/sessions/${session.id}/start`);
   if (name === 'ended') await coach.call('POST', `/api/sessions/${session.id}/end`);
   if (name === 'paused')
@@ -151,6 +157,14 @@ async function loseSignal(stack: StackForTests, { id: sessionId }: SessionView):
   await link.welcomed;
   link.send(0, [120]);
   return link;
+}
+
+/** Rosa does not come, so Amira takes the class over; Leo had let the coach of his class see him. */
+async function handOver(stack: StackForTests, { id }: SessionView): Promise<void> {
+  await memberOf(leo, stack).call('PUT', '/api/me/consent', { scopes: { coachSees: true } });
+  await memberOf(leo, stack).call('POST', `/api/sessions/${id}/participation`);
+  await memberOf(amira, stack).call('POST', `/api/sessions/${id}/lead`);
+  await memberOf(amira, stack).call('POST', `/api/sessions/${id}/start`);
 }
 
 async function open(
