@@ -6,6 +6,7 @@ import { Announcements } from '../../shared/announce/Announcements.tsx';
 import { durationSpoken } from '../../shared/look/clock-text.ts';
 import { words } from './messages.ts';
 import type { OwnClass } from './own-class.ts';
+import { sensorWords } from './sensor-words.ts';
 
 interface ClassAnnouncementsProps {
   position: Position;
@@ -13,10 +14,12 @@ interface ClassAnnouncementsProps {
   coachName: string;
   /** What is asked of me, or said to me alone. */
   mine: News | null;
+  isOffline: boolean;
 }
 
-/** Says a cue, what is asked of me, a new interval and a change of my own zone, politely and sparingly. */
-export function ClassAnnouncements({ position, own: { cue, reading }, coachName, mine }: ClassAnnouncementsProps) {
+/** Says what is new to me: a cue, a question, the line, my sensor, an interval, my zone. Politely and sparingly. */
+export function ClassAnnouncements({ position, own, coachName, mine, isOffline }: ClassAnnouncementsProps) {
+  const { cue, reading } = own;
   const intl = useIntl();
   const zone = reading?.zone ?? null;
   return (
@@ -24,12 +27,19 @@ export function ClassAnnouncements({ position, own: { cue, reading }, coachName,
       bulletin={{
         cue: cue && { key: cue.id, words: intl.formatMessage(words.cueSpoken, { coach: coachName, text: cue.text }) },
         mine,
-        line: null,
+        line: newsOf(isOffline ? intl.formatMessage(words.offlineSpoken) : null),
+        sensor: sensorNews(intl, own),
         stretch: stretchNews(intl, position),
         zone: newsOf(zone === null ? null : zoneText(intl, zone)),
       }}
     />
   );
+}
+
+function sensorNews(intl: IntlShape, own: OwnClass): News {
+  const { state } = sensorWords(own);
+  const name = own.lastSource?.name ?? intl.formatMessage(words.aSensor);
+  return { key: state.id, words: intl.formatMessage(state, { name }) };
 }
 
 function stretchNews(intl: IntlShape, position: Position): News {

@@ -5,11 +5,10 @@ import {
   PlugDisconnected20Regular,
   Warning20Regular,
 } from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
 import { useIntl } from 'react-intl';
-import type { Message } from '../../shared/message.ts';
 import { words } from './messages.ts';
 import type { OwnClass } from './own-class.ts';
+import { sensorWords, type SensorLook } from './sensor-words.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', columnGap: '8px', marginTop: '12px' },
@@ -23,13 +22,15 @@ const useStyles = makeStyles({
 export function SensorLine({ own }: { own: OwnClass }) {
   const styles = useStyles();
   const intl = useIntl();
-  const { icon, state, action } = sensorWords(own);
+  const { look, state, action } = sensorWords(own);
   const points = Math.floor(own.reading?.effortPoints ?? 0);
   const name = own.lastSource?.name ?? intl.formatMessage(words.aSensor);
   return (
     <div className={styles.line}>
-      <span className={styles.icon}>{icon}</span>
-      <span className={styles.text} role="status">
+      <span className={styles.icon}>
+        <SensorIcon look={look} kind={own.lastSource?.kind} />
+      </span>
+      <span className={styles.text}>
         {intl.formatMessage(state, { name })}
         {action !== null && <span className={styles.action}>{intl.formatMessage(action)}</span>}
       </span>
@@ -38,28 +39,10 @@ export function SensorLine({ own }: { own: OwnClass }) {
   );
 }
 
-interface SensorWords {
-  readonly icon: ReactElement;
-  readonly state: Message;
-  readonly action: Message | null;
+function SensorIcon({ look, kind }: { look: SensorLook; kind: SourceKind }) {
+  if (look === 'none') return <PlugDisconnected20Regular />;
+  if (look === 'doubtful') return <Warning20Regular />;
+  return kind === 'recording' ? <HeartPulse20Regular /> : <BluetoothConnected20Regular />;
 }
 
-function sensorWords({ reading, lastSource }: OwnClass): SensorWords {
-  if (lastSource === null) return { icon: <PlugDisconnected20Regular />, state: words.noSensor, action: null };
-  const connected = lastSource.kind === 'recording' ? <HeartPulse20Regular /> : <BluetoothConnected20Regular />;
-  switch (reading?.life) {
-    case 'live':
-      return reading.bpm === null
-        ? { icon: <PlugDisconnected20Regular />, state: words.noSensor, action: null }
-        : { icon: connected, state: words.sensorLive, action: null };
-    case 'dim':
-      return { icon: <Warning20Regular />, state: words.sensorDim, action: words.sensorDimAction };
-    case 'lost':
-      return { icon: <Warning20Regular />, state: words.sensorLost, action: words.sensorLostAction };
-    case 'paused':
-      return { icon: connected, state: words.sensorPaused, action: words.sensorPausedAction };
-    case 'none':
-    case undefined:
-      return { icon: connected, state: words.sensorReady, action: null };
-  }
-}
+type SourceKind = NonNullable<OwnClass['lastSource']>['kind'] | undefined;

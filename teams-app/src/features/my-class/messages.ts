@@ -34,6 +34,8 @@ export const words = {
   cueSpoken: { id: 'class.cueSpoken', defaultMessage: '{coach} says: {text}' },
   zoneNow: { id: 'class.zoneNow', defaultMessage: 'You are in zone {zone}, {word}' },
 
+  offlineSpoken: { id: 'class.offlineSpoken', defaultMessage: 'No connection. The clock goes on.' },
+
   sensorLive: { id: 'class.sensor.live', defaultMessage: '{name}, live' },
   sensorReady: { id: 'class.sensor.ready', defaultMessage: '{name}, waiting for the first beat' },
   sensorDim: { id: 'class.sensor.dim', defaultMessage: '{name}, no signal right now' },

@@ -18,12 +18,16 @@ const useStyles = makeStyles({
   title: { display: 'block', fontWeight: 600 },
 });
 
-/** The line is down: what still works, in the class itself and without covering it. */
-export function OfflineLine({ hasSensor = false }: { hasSensor?: boolean }) {
+/**
+ * The line is down: what still works, in the class itself and without covering it.
+ *
+ * @param props.isSaid whether the announcements of the class say it already
+ */
+export function OfflineLine({ hasSensor = false, isSaid = false }: { hasSensor?: boolean; isSaid?: boolean }) {
   const intl = useIntl();
   const styles = useStyles();
   return (
-    <div className={styles.line} role="status">
+    <div className={styles.line} {...(isSaid ? {} : { role: 'status' })}>
       <CloudOff20Regular className={styles.icon} />
       <span>
         <b className={styles.title}>{intl.formatMessage(words.offline)}</b>

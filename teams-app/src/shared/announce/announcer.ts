@@ -20,6 +20,8 @@ export interface Bulletin {
   readonly mine?: News | null;
   /** That the line is lost. */
   readonly line: News | null;
+  /** How my sensor is. */
+  readonly sensor?: News | null;
   /** What the class does: an interval, a pause, the end of the plan. */
   readonly stretch: News | null;
   /** My own zone. */
@@ -43,7 +45,7 @@ export interface Announcer {
   readonly stop: () => void;
 }
 
-const SUBJECTS = ['cue', 'mine', 'line', 'stretch', 'zone'] as const satisfies readonly (keyof Bulletin)[];
+const SUBJECTS = ['cue', 'mine', 'line', 'sensor', 'stretch', 'zone'] as const satisfies readonly (keyof Bulletin)[];
 type Subject = (typeof SUBJECTS)[number];
 
 /** Things that happen. The others are states: the first one is known without a word, and none is said twice. */

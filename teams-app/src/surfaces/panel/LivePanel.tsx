@@ -43,11 +43,17 @@ export function LivePanel({ session, part, clock, isOffline, onTaken, onRetry }:
   const shown = { label: own.place?.label ?? null, zone: reading?.zone ?? null, coachName: session.coachName };
   return (
     <PanelPage bar={takesPart ? <ParticipantBar shown={shown} unwell={unwell} onChange={onChange} /> : null}>
-      <ClassAnnouncements position={position} own={own} coachName={firstName(session.coachName)} mine={careNews} />
+      <ClassAnnouncements
+        position={position}
+        own={own}
+        coachName={firstName(session.coachName)}
+        mine={careNews}
+        isOffline={isOffline}
+      />
       {unwell.isUnwell && <UnwellCard unwell={unwell} coachName={coachName} word={requests?.word ?? null} />}
       <ClassClock programme={programme} position={position} />
       <CueLine cue={own.cue} coachName={session.coachName} />
-      {isOffline && <OfflineLine hasSensor={own.lastSource !== null} />}
+      {isOffline && <OfflineLine hasSensor={own.lastSource !== null} isSaid />}
       {session.isCoCoach && <WhoLeads sessionId={session.id} coachName={session.coachName} onTaken={onTaken} />}
       {takesPart && requests !== null && !unwell.isUnwell && (
         <Asks sessionId={session.id} requests={requests} source={source} unwell={unwell} />
