@@ -3,10 +3,10 @@ import type { Frame, Page } from 'playwright-core';
 import type { GuestCode } from '@upbeat/api/contract/guests.ts';
 import { apiClientOf } from '../box/api-client.ts';
 import { mia } from '../box/people.ts';
-import { rosa } from '../directory/directory.ts';
+import { hana, rosa } from '../directory/directory.ts';
 import { writeWindowAddress } from '../teams-host/window-address.ts';
-import { errorsOf, layoutFaults } from './screen.ts';
-import { walkTo } from './screen-keyboard.ts';
+import { axeFaults, errorsOf, layoutFaults } from './screen.ts';
+import { focused, walkTo } from './screen-keyboard.ts';
 import { startScreenWorld, type MeetingName, type ScreenWorld } from './screen-world.ts';
 
 const IN_CLASS = { leastTarget: 44, isDark: true };
@@ -23,6 +23,50 @@ describe('A participant, by keyboard alone', function () {
     const coach = await apiClientOf(rosa, world.address);
     return coach.call(method, `/api/sessions/${world.sessionOf(meeting).id}/${act}`);
   };
+
+  it('goes through a whole class: first run, effort, unwell and fine, stop sharing, share again, the end', async () => {
+    const { page, frame, errors, context } = await world.open({
+      surface: 'panel',
+      person: hana,
+      meeting: 'nobody',
+      size: [320, 720],
+    });
+    const keys = keyboardIn(page, frame);
+    await button(frame, 'Take part').waitFor();
+    await page.locator('iframe').focus();
+    await keys.press('Take part');
+    await keys.answerFirstRun();
+    await button(frame, /^Hard/).waitFor();
+    await walkTo(page, frame, /^Easy/);
+    await page.keyboard.press('3');
+    await frame.getByRole('button', { name: /^Hard/, pressed: true }).waitFor();
+
+    await keys.press('I feel unwell');
+    await frame.getByText('Nobody is told unless you want it.').waitFor();
+    expect(await focused(frame), 'reading goes on where it helps').to.equal('Stop if you need to');
+    expect(await layoutFaults(frame, IN_CLASS)).to.deep.equal([]);
+    expect(await axeFaults(page)).to.deep.equal([]);
+    await keys.press('Tell Rosa');
+    await frame.getByText('Rosa knows. Nobody else does.').waitFor();
+    expect(await focused(frame), 'what was pressed is gone').to.equal('Stop if you need to');
+    await keys.press('I am fine');
+    await button(frame, 'I feel unwell').waitFor();
+    expect(await focused(frame), 'the way back is under the same finger').to.equal('I feel unwell');
+    await keys.press('I feel unwell');
+    await keys.press('Keep it to myself');
+    await frame.getByText('Only you know.').waitFor();
+    await keys.press('I am fine');
+    await frame.getByText('Stop if you need to').waitFor({ state: 'detached' });
+
+    await keys.press('Stop sharing');
+    await button(frame, 'Share again').waitFor();
+    await page.keyboard.press('Enter');
+    await button(frame, 'Stop sharing').waitFor();
+    await asCoach('POST', 'nobody', 'end');
+    await frame.getByRole('heading', { name: 'The class is over' }).waitFor();
+    expect(errors).to.deep.equal([]);
+    await context.close();
+  });
 
   it('comes in as a guest with the code of the class, whose stage opens beside the panel', async () => {
     const { code } = (await asCoach('POST', 'live', 'guest-code')) as GuestCode;
