@@ -1,5 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { decideAboutCoach } from './application/care/decide-about-coach.ts';
+import { sendWord } from './application/care/send-word.ts';
+import { answerSpotlight, askSpotlight, endSpotlight } from './application/care/spotlight.ts';
+import { sayFine, sayUnwell } from './application/care/unwell.ts';
 import { changeConsent, readConsent } from './application/consent/change-consent.ts';
 import { changeCues, readCues } from './application/directory/coach-cues.ts';
 import { changeProfile, readProfile } from './application/directory/profile.ts';
@@ -140,6 +143,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
   const recording = { ...seating, classes, followPairing: pairings.follow };
   const bringUpToDate = (sessionId: string) =>
     classes.refresh(sessionId).catch((err: unknown) => onFault(sessionId, err));
+  const caring = { inTransaction, clock, bringUpToDate };
   const useCases = {
     takePart: (asked: Parameters<typeof takePart>[1]) => takePart(seating, asked),
     joinLive: (asked: Parameters<typeof joinLive>[1]) => joinLive({ classes, channel, inTransaction, clock }, asked),
@@ -157,9 +161,14 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     directStage: (asked: Parameters<typeof directStage>[1]) =>
       directStage({ inTransaction, clock, newId, bringUpToDate }, asked),
     viewLead: (asked: Parameters<typeof viewLead>[1]) => viewLead({ inTransaction, clock }, asked),
-    takeLead: (asked: Parameters<typeof takeLead>[1]) => takeLead({ inTransaction, clock, bringUpToDate }, asked),
-    decideAboutCoach: (asked: Parameters<typeof decideAboutCoach>[1]) =>
-      decideAboutCoach({ inTransaction, bringUpToDate }, asked),
+    takeLead: (asked: Parameters<typeof takeLead>[1]) => takeLead(caring, asked),
+    sayUnwell: (asked: Parameters<typeof sayUnwell>[1]) => sayUnwell(caring, asked),
+    sayFine: (asked: Parameters<typeof sayFine>[1]) => sayFine(caring, asked),
+    sendWord: (asked: Parameters<typeof sendWord>[1]) => sendWord(caring, asked),
+    askSpotlight: (asked: Parameters<typeof askSpotlight>[1]) => askSpotlight(caring, asked),
+    answerSpotlight: (asked: Parameters<typeof answerSpotlight>[1]) => answerSpotlight(caring, asked),
+    endSpotlight: (asked: Parameters<typeof endSpotlight>[1]) => endSpotlight(caring, asked),
+    decideAboutCoach: (asked: Parameters<typeof decideAboutCoach>[1]) => decideAboutCoach(caring, asked),
     sayCue: (asked: Parameters<typeof sayCue>[1]) => sayCue({ inTransaction, clock }, asked),
     readCues: (asked: Identity) => readCues({ inTransaction }, asked),
     changeCues: (asked: Parameters<typeof changeCues>[1]) => changeCues({ inTransaction }, asked),

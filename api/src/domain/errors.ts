@@ -121,6 +121,20 @@ export class TooSoon extends UpbeatError<'too-soon'> {
   }
 }
 
+/** The coach may send nothing to this person: they are on none of their lists, or not in this class at all. */
+export class NotOnList extends UpbeatError<'not-on-list'> {
+  constructor() {
+    super('not-on-list', 'This person is no longer on your list');
+  }
+}
+
+/** There is no tile to be seen in this place. */
+export class TileGone extends UpbeatError<'tile-gone'> {
+  constructor() {
+    super('tile-gone', 'This tile is no longer shown');
+  }
+}
+
 /** Who leads a class is there: nobody takes it out of their hands. */
 export class CoachIsHere extends UpbeatError<'coach-is-here'> {
   constructor(name: string) {

@@ -167,6 +167,42 @@ const MATRIX: [method: string, path: string, body: unknown, Answers][] = [
   ],
   [
     'PUT',
+    '/api/sessions/ID/unwell',
+    { tellCoach: false },
+    { nobody: 401, stranger: 404, participant: 204, guest: 204, coach: 204, admin: 204 },
+  ],
+  [
+    'DELETE',
+    '/api/sessions/ID/unwell',
+    null,
+    { nobody: 401, stranger: 404, participant: 204, guest: 204, coach: 204, admin: 204 },
+  ],
+  [
+    'POST',
+    '/api/sessions/ID/words',
+    { id: SOME_ID, participationId: SOME_ID, word: 'sensor-help' },
+    { nobody: 401, stranger: 404, participant: 403, guest: 403, coach: 409, admin: 403 },
+  ],
+  [
+    'POST',
+    '/api/sessions/ID/spotlight',
+    { askId: SOME_ID, slot: 0 },
+    { nobody: 401, stranger: 404, participant: 403, guest: 403, coach: 409, admin: 403 },
+  ],
+  [
+    'PUT',
+    '/api/sessions/ID/spotlight/answer',
+    { askId: SOME_ID, isYes: true },
+    { nobody: 401, stranger: 404, participant: 409, guest: 409, coach: 409, admin: 409 },
+  ],
+  [
+    'DELETE',
+    '/api/sessions/ID/spotlight',
+    null,
+    { nobody: 401, stranger: 404, participant: 403, guest: 403, coach: 204, admin: 403 },
+  ],
+  [
+    'PUT',
     '/api/sessions/ID/stage',
     { view: 'everyone' },
     { nobody: 401, stranger: 404, participant: 403, guest: 403, coach: 204, admin: 403 },

@@ -1,6 +1,5 @@
 import { standingWord } from '../../domain/care/care.ts';
 import { isSeenBy } from '../../domain/care/coach-sight.ts';
-import { standing } from '../../domain/care/spotlight.ts';
 import type { CoachView, Listed } from '../../domain/live/coach-view.ts';
 import { zoneCounts } from '../../domain/live/zone-counts.ts';
 import { leaderOf } from '../../domain/session/leading.ts';
@@ -43,10 +42,8 @@ function isHelped({ care }: SeatRow, now: Date): boolean {
 
 /** A no looks as silence does: asked, for as long as one may answer. */
 function spotlightOf(liveClass: LiveClass, now: Date): CoachView['spotlight'] {
-  const { stage } = liveClass.session();
-  const lit = standing(stage.spotlight, now);
+  const lit = liveClass.spotlight(now);
   const seat = lit && liveClass.seats().get(lit.participationId);
-  const shown = seat && shownOf(seat, stage);
-  if (!lit || !shown || shown.slot !== lit.slot) return null;
-  return { slot: lit.slot, label: shown.label, state: lit.state === 'shown' ? 'shown' : 'asked' };
+  if (!lit || !seat) return null;
+  return { slot: lit.slot, label: listed(seat, liveClass).label, state: lit.state === 'shown' ? 'shown' : 'asked' };
 }

@@ -1,4 +1,4 @@
-import { standing } from '../../domain/care/spotlight.ts';
+import { standing, type Spotlight } from '../../domain/care/spotlight.ts';
 import { createBoard, type Board } from '../../domain/live/board.ts';
 import { createFrameStream } from '../../domain/live/frame-stream.ts';
 import type { Frame, FrameHeader } from '../../domain/live/frame.ts';
@@ -48,6 +48,8 @@ export interface LiveClass {
   rosterChange(now: Date): RosterChange | null;
   roster(): RosterSnapshot;
   stage(now: Date): StageNow;
+  /** What is asked for or shown large, as long as its tile is shown and its time lasts. */
+  spotlight(now: Date): Spotlight | null;
   /** Takes over the roster of the owner, unless a newer one is known. */
   followRoster(theirs: OwnersRoster): void;
   /** The next frame of one audience, or null when there is nothing to say. */
@@ -129,7 +131,11 @@ export function createLiveClass(tenantId: TenantId, session: Session): LiveClass
     },
     rosterChange: (now) => roster.publish(now.getTime()),
     roster: () => roster.snapshot(),
-    stage: (now) => stageOf(current.stage, seats, now),
+    stage(now) {
+      const lit = spotlightOf(current.stage, seats, now);
+      return { ...current.stage, spotlight: lit?.state === 'shown' ? lit.slot : null };
+    },
+    spotlight: (now) => spotlightOf(current.stage, seats, now),
     followRoster(theirs) {
       const { epoch, version } = followedRoster;
       if (theirs.epoch < epoch || (theirs.epoch === epoch && theirs.version <= version)) return;
@@ -160,9 +166,8 @@ function headerOf(session: Session, epoch: number, rosterVersion: number, now: D
 }
 
 /** A spotlight ends with its tile, and with its time. */
-function stageOf(stage: Stage, seats: ReadonlyMap<string, SeatRow>, now: Date): StageNow {
+function spotlightOf(stage: Stage, seats: ReadonlyMap<string, SeatRow>, now: Date): Spotlight | null {
   const lit = standing(stage.spotlight, now);
-  const seat = lit?.state === 'shown' ? seats.get(lit.participationId) : undefined;
-  const slot = seat ? (shownOf(seat, stage)?.slot ?? null) : null;
-  return { ...stage, spotlight: slot === lit?.slot ? slot : null };
+  const seat = lit && seats.get(lit.participationId);
+  return seat && shownOf(seat, stage)?.slot === lit.slot ? lit : null;
 }

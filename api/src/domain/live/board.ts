@@ -1,3 +1,4 @@
+import { careOf, NO_HIGH, watchHigh, type HighWatch, type ReadingCare } from '../care/sustained-high.ts';
 import {
   addMeasured,
   countedPoints,
@@ -44,6 +45,8 @@ export interface Board {
   rate(participationId: string, second: number, rating: Rated & { interval: number; zone: Zone }): void;
   tiles(sessionSecond: number): TileState[];
   own(participationId: string, sessionSecond: number): OwnState | null;
+  /** What is said to a person alone about how high they have been reading; `hasContact` as their device says it. */
+  care(participationId: string, sessionSecond: number, hasContact?: boolean): ReadingCare | null;
 }
 
 /** A tapped rating speaks for this long; then the tile dims until the next tap. */
@@ -57,6 +60,7 @@ interface Place {
   rating: { zone: Zone; second: number } | null;
   readonly rated: Map<number, Rated>;
   readonly measured: MeasuredByInterval;
+  high: HighWatch;
 }
 
 /** @param intervalAt without it no second lies in an interval, and sensors and taps are simply added */
@@ -68,7 +72,8 @@ export function createBoard(intervalAt: IntervalAt = () => null): Board {
       const place = places.get(seat.participationId);
       if (!place) places.set(seat.participationId, emptyPlace(seat));
       else if (seat.collects) place.seat = seat;
-      else places.set(seat.participationId, { ...place, seat, bpm: null, isPaused: false, rating: null });
+      else
+        places.set(seat.participationId, { ...place, seat, bpm: null, isPaused: false, rating: null, high: NO_HIGH });
     },
     unseat: (participationId) => void places.delete(participationId),
     apply(participationId, second, value) {
@@ -86,6 +91,10 @@ export function createBoard(intervalAt: IntervalAt = () => null): Board {
       const place = places.get(participationId);
       return place ? ownOf(place, sessionSecond) : null;
     },
+    care(participationId, sessionSecond, hasContact) {
+      const place = places.get(participationId);
+      return place ? careOf(place.high, sessionSecond, hasContact) : null;
+    },
   };
 }
 
@@ -98,6 +107,7 @@ function emptyPlace(seat: Seat): Place {
     rating: null,
     rated: new Map(),
     measured: new Map(),
+    high: NO_HIGH,
   };
 }
 
@@ -112,6 +122,8 @@ function takeSecond(place: Place, second: number, value: number, intervalAt: Int
   place.second = second;
   place.isPaused = isPause;
   if (!isPause) place.bpm = value;
+  const { maxHeartRate } = place.seat;
+  place.high = isPause ? NO_HIGH : watchHigh(place.high, { second, bpm: value, maxHeartRate });
 }
 
 function zoneOfPlace({ bpm, seat: { maxHeartRate } }: Place): Zone | null {

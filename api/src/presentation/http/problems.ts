@@ -20,6 +20,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'programme-is-over': 409,
   'too-late': 409,
   'coach-is-here': 409,
+  'not-on-list': 409,
+  'tile-gone': 409,
   'left-the-meeting': 409,
   'no-more-guests': 409,
   'changed-meanwhile': 409,

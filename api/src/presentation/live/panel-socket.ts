@@ -1,5 +1,6 @@
 import type { WebSocket } from '@fastify/websocket';
 import { Compile } from 'typebox/compile';
+import { ownRequests } from '../../application/care/own-requests.ts';
 import { ownPlace, ownReading } from '../../application/live/own-view.ts';
 import type { LiveClass } from '../../application/live/live-class.ts';
 import type { LiveClasses } from '../../application/live/live-classes.ts';
@@ -120,7 +121,7 @@ function coachOf(liveClass: LiveClass, { tenantId, personId }: Identity) {
   return isCoach && session.state !== 'ended' ? { tenantId, sessionId: session.id, personId } : null;
 }
 
-/** What holds until it changes: the place, the programme and the clock, or that it is over. */
+/** What holds until it changes: the place, what waits for an answer, the programme and the clock, or that it is over. */
 function standing(liveClass: LiveClass, participationId: string | null, now: Date): PanelMessage[] {
   const session = liveClass.session();
   if (session.state === 'ended') return [{ type: 'ended' }];
@@ -129,14 +130,18 @@ function standing(liveClass: LiveClass, participationId: string | null, now: Dat
   if (participationId === null) return [programme, clock];
   const place = ownPlace(liveClass, participationId, now);
   const ratings = [...(liveClass.ratings.get(participationId) ?? [])];
-  return [...(place ? [{ type: 'place', ...place, ratings } as const] : []), programme, clock];
+  const requests = ownRequests(liveClass, participationId, now);
+  return [
+    ...(place ? [{ type: 'place', ...place, ratings } as const] : []),
+    ...(requests ? [{ type: 'requests', ...requests } as const] : []),
+    programme,
+    clock,
+  ];
 }
 
 function readingOf(liveClass: LiveClass, participationId: string, { sensors, now }: PanelSocketDeps): PanelMessage {
-  return {
-    type: 'me',
-    ...ownReading(liveClass, participationId, now()),
-    source: sensors.sourceOf(participationId),
-    care: null,
-  };
+  const source = sensors.sourceOf(participationId);
+  const reading = ownReading(liveClass, participationId, now());
+  const care = liveClass.board.care(participationId, reading.second, source?.status?.contact !== 'none');
+  return { type: 'me', ...reading, source, care };
 }

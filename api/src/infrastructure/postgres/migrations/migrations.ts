@@ -7,7 +7,7 @@ import { Programmes1763700000031 } from './programmes.ts';
 import { SamplePartitions1763600000003 } from './sample-partitions.ts';
 import { SeriesFolds1763700000070 } from './series-folds.ts';
 import { TenantIsolation1763600000002 } from './tenant-isolation.ts';
-import { ToldCoach1763700000061 } from './told-coach.ts';
+import { ToldCoach1763700000080 } from './told-coach.ts';
 
 /** In the order in which they run. What has run anywhere is never changed: a change of mind adds one. */
 export const MIGRATIONS = [
@@ -20,5 +20,5 @@ export const MIGRATIONS = [
   Leading1763700000050,
   Guests1763700000060,
   SeriesFolds1763700000070,
-  ToldCoach1763700000061,
+  ToldCoach1763700000080,
 ];

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const UP = ['alter table care drop column tells_coach, add column told_coach uuid'];
 const DOWN = ['alter table care drop column told_coach, add column tells_coach boolean not null default false'];
 
-export class ToldCoach1763700000061 implements MigrationInterface {
+export class ToldCoach1763700000080 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of UP) await runner.query(statement);
   }
