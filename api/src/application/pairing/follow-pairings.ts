@@ -1,6 +1,7 @@
 import type { Identity, TenantId } from '../../domain/directory/identity.ts';
 import { isAway, type Absence } from '../../domain/pairing/absence.ts';
 import { PairingOver, type Pairing } from '../../domain/pairing/pairing.ts';
+import { createTurns } from '../live/turns.ts';
 import type { InTransaction } from '../stores.ts';
 
 /** A pairing that sends through this process, as the database said last. */
@@ -48,8 +49,14 @@ export function createPairings({ inTransaction, restoreReadings }: PairingsDeps)
   /** Classes to be reread, with their tenants. */
   const stale = new Map<string, TenantId>();
   const listeners: ((pairingId: string, news: PairingNews) => void)[] = [];
+  /** One read of a class after another: an answer that comes late must not bring back what is over. */
+  const turns = createTurns();
 
-  async function refresh(tenantId: TenantId, sessionId: string): Promise<void> {
+  function refresh(tenantId: TenantId, sessionId: string): Promise<void> {
+    return turns(sessionId, () => reread(tenantId, sessionId));
+  }
+
+  async function reread(tenantId: TenantId, sessionId: string): Promise<void> {
     stale.set(sessionId, tenantId);
     const all = await inTransaction(tenantId, ({ pairings }) => pairings.ofSession(sessionId));
     for (const pairing of all) take(pairing);
@@ -70,6 +77,16 @@ export function createPairings({ inTransaction, restoreReadings }: PairingsDeps)
     if (news !== null) for (const listener of listeners) listener(pairing.id, news);
   }
 
+  async function begin(tenantId: TenantId, id: string): Promise<FollowedPairing> {
+    const pairing = await inTransaction(tenantId, ({ pairings }) => pairings.find(id));
+    if (pairing?.state !== 'paired') throw new PairingOver();
+    const entry = followed.get(id) ?? { tenantId, pairing, followers: 0 };
+    followed.set(id, entry);
+    entry.followers += 1;
+    take(pairing);
+    return { id, absences: () => absencesOf(id), stop: () => stop(id) };
+  }
+
   function absencesOf(id: string): readonly Absence[] {
     const pairing = followed.get(id)?.pairing;
     if (pairing?.state !== 'paired') throw new PairingOver();
@@ -87,14 +104,8 @@ export function createPairings({ inTransaction, restoreReadings }: PairingsDeps)
     refresh,
     async follow({ tenantId, boundTo }) {
       if (boundTo?.type !== 'pairing') return null;
-      const { pairingId: id } = boundTo;
-      const pairing = await inTransaction(tenantId, ({ pairings }) => pairings.find(id));
-      if (pairing?.state !== 'paired') throw new PairingOver();
-      const entry = followed.get(id) ?? { tenantId, pairing, followers: 0 };
-      followed.set(id, entry);
-      entry.followers += 1;
-      take(pairing);
-      return { id, absences: () => absencesOf(id), stop: () => stop(id) };
+      const { pairingId, sessionId } = boundTo;
+      return turns(sessionId, () => begin(tenantId, pairingId));
     },
     catchUp: async () => {
       await Promise.all([...stale].map(([sessionId, tenantId]) => refresh(tenantId, sessionId)));
