@@ -10,7 +10,7 @@ export const words = {
   pausedWords: { id: 'class.pausedWords', defaultMessage: '{name} goes on when the coach does' },
   planDone: { id: 'class.planDone', defaultMessage: 'Done' },
   planDoneLed: { id: 'class.planDoneLed', defaultMessage: 'End the class below, or add time' },
-  pausedLed: { id: 'class.pausedLed', defaultMessage: '{name} goes on when you do' },
+  pausedLed: { id: 'class.pausedLed', defaultMessage: 'in {name}' },
   planDoneWords: { id: 'class.planDoneWords', defaultMessage: 'The coach ends the class in a moment' },
 
   ownCard: { id: 'class.ownCard', defaultMessage: 'My heart rate' },

@@ -4,7 +4,7 @@ import { useId } from 'react';
 const useStyles = makeStyles({
   switch: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', minHeight: '44px' },
   label: { fontWeight: 600, paddingInlineStart: 0 },
-  means: { margin: '-6px 52px 0 0', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
+  means: { margin: '-6px 52px 12px 0', fontSize: '12px', lineHeight: '16px', color: tokens.colorNeutralForeground2 },
 });
 
 interface PanelSwitchProps {
