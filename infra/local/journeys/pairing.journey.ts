@@ -148,6 +148,39 @@ describe('A heart-rate strap', function () {
     expect(errors).to.deep.equal([]);
   });
 
+  it('may be tried without a code: shown in the page, and sent nowhere [PP2]', async () => {
+    const page = await world.context.newPage();
+    const sockets: string[] = [];
+    page.on('websocket', (socket) => sockets.push(socket.url()));
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`${stack.apiOrigin}/pair.html`);
+    await checkScreen(page);
+    await page.getByLabel('Code').fill('abcd efgh');
+    await page.getByText('This code does not work').waitFor();
+    await page.getByRole('button', { name: 'Try my sensor' }).click();
+    await world.strap.attend(page);
+    await page.getByRole('button', { name: 'Choose strap' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Waiting for the first beat' }).waitFor();
+    await world.strap.notify(page, { bpm: 88 });
+    await page.getByRole('heading', { level: 1, name: 'Your strap works' }).waitFor();
+    await page.getByText('Nothing is sent. Nothing is kept.').waitFor();
+    await checkScreen(page);
+    expect(sockets).to.deep.equal([]);
+    await page.close();
+  });
+
+  it('is not asked for by a browser without Bluetooth, which says what works instead [PP6]', async () => {
+    const page = await world.context.newPage();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'bluetooth', { value: undefined }));
+    await page.goto(`${stack.apiOrigin}/pair.html#try`);
+    await page.getByRole('heading', { level: 1, name: 'This browser has no Bluetooth' }).waitFor();
+    await page.getByText(/Chrome, Edge or Opera/).waitFor();
+    await page.getByLabel('Pulsoid access token').waitFor();
+    await checkScreen(page);
+    await page.close();
+  });
+
   for (const [label, credential, name] of [
     ['Pulsoid access token', RELAY_CREDENTIALS.pulsoidToken, 'Pulsoid'],
     ['HypeRate device ID', RELAY_CREDENTIALS.hypeRateDevice, 'HypeRate'],
@@ -169,6 +202,11 @@ describe('A heart-rate strap', function () {
     });
   }
 });
+
+async function checkScreen(page: Page): Promise<void> {
+  expect(await layoutFaults(page.mainFrame(), { leastTarget: 44, isDark: false })).to.deep.equal([]);
+  expect(await axeFaults(page)).to.deep.equal([]);
+}
 
 /** Resolves once it holds; the test's own limit ends a wait that never does. */
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {

@@ -16,9 +16,9 @@ export function joinHypeRate(socket: WebSocket, device: string): (bpm: number) =
   const silence = setTimeout(() => socket.close(), SILENCE_MS);
   socket.on('close', () => clearTimeout(silence));
 
-  socket.on('message', (data) => {
+  socket.on('message', (data: Buffer) => {
     silence.refresh();
-    const { topic: asked, event, ref = null } = JSON.parse(String(data)) as PhoenixMessage;
+    const { topic: asked, event, ref = null } = JSON.parse(data.toString()) as PhoenixMessage;
     const isKnown = asked === topic || asked === 'phoenix';
     if (event === 'phx_join' && isKnown) hasJoined = true;
     const payload = { status: isKnown ? 'ok' : 'error', response: {} };
