@@ -99,6 +99,9 @@ export interface BeatingHeart {
   stop(): Promise<void>;
 }
 
+/** Before one is started. */
+export const NO_HEART: BeatingHeart = { bpm: 0, contact: 'none', beats: () => 0, stop: () => Promise.resolve() };
+
 const SECOND_MS = 1000;
 
 export function startHeart(strap: VirtualStrap, page: Page, bpm: number): BeatingHeart {

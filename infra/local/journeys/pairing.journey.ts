@@ -7,6 +7,7 @@ import { startStackForTests, type StackForTests } from '../stack/stack-for-tests
 import {
   answerFirstRun,
   frameOf,
+  NO_HEART,
   openPairingPage,
   startHeart,
   startPairingWorld,
@@ -39,7 +40,7 @@ describe('A heart-rate strap', function () {
   let meeting: Page;
   let panel: Frame;
   let pairing: Page;
-  let heart: BeatingHeart;
+  let heart: BeatingHeart = NO_HEART;
   let errors: readonly string[];
 
   before(async () => {

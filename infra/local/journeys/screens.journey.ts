@@ -134,7 +134,7 @@ describe('The screens', function () {
 
   it('fit and can be used by everybody: each section of the personal tab', async () => {
     const { page, frame, errors, context } = await open({ surface: 'personal', person: amira });
-    for (const section of ['My classes', 'Profile', 'Who sees what', 'Help']) {
+    for (const section of ['My classes', 'Profile', 'Who sees what', 'Devices', 'Help']) {
       await page.setViewportSize({ width: 1100, height: 760 });
       await frame.getByRole('link', { name: section, exact: true }).click();
       await frame.getByRole('heading', { level: 1 }).waitFor();

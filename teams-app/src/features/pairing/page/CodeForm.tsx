@@ -13,7 +13,15 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
   input: {
     minHeight: '56px',
-    '& input': { fontSize: '24px', letterSpacing: '0.08em', textAlign: 'center', textTransform: 'uppercase' },
+    minWidth: 0,
+    '& input': {
+      width: '100%',
+      minWidth: 0,
+      fontSize: '24px',
+      letterSpacing: '0.08em',
+      textAlign: 'center',
+      textTransform: 'uppercase',
+    },
   },
   hint: { margin: 0, ...type.small, ...quiet },
   trial: { display: 'flex', flexDirection: 'column', rowGap: '8px', marginTop: '12px' },

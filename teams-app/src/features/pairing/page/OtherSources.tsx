@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   words: { margin: 0, ...quiet },
   list: { display: 'grid', rowGap: '8px', margin: 0, paddingInlineStart: '20px' },
   form: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
-  input: { minHeight: '44px' },
+  input: { minHeight: '48px', minWidth: 0, '& input': { minHeight: '44px', width: '100%', minWidth: 0 } },
 });
 
 interface OtherSourcesProps {
