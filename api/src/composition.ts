@@ -113,7 +113,13 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
   const classes = createLiveClasses({ inTransaction, clock });
   const writer = createSampleWriter({ inTransaction });
   const processId = newId();
-  const ownership = createOwnership({ classes, inTransaction, owner: processId, onFault });
+  const ownership = createOwnership({
+    classes,
+    inTransaction,
+    owner: processId,
+    knowsAll: (sessionId) => relay.knowsAll(sessionId),
+    onFault,
+  });
   const broadcast = createBroadcast({ classes, channel, ownership, clock, onFault });
   const coachBroadcast = createCoachBroadcast({ classes, channel, ownership, clock, onFault });
   const storeWhatWaits = (): Promise<void> =>

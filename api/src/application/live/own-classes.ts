@@ -17,6 +17,8 @@ export interface OwnershipDeps {
   inTransaction: InTransaction;
   /** Names this process among its replicas. */
   owner: string;
+  /** Whether this process heard all that its predecessor took in: then it need not read it first. */
+  knowsAll?: (sessionId: string) => boolean;
   onFault: (sessionId: string, fault: unknown) => void;
 }
 
@@ -25,9 +27,16 @@ const LEASE_SECONDS = 2;
 
 /**
  * Holds leases in the database. While the database cannot be reached an owner goes on: a class must not stop for that.
- * It stops as soon as it sees that somebody else took over under a higher epoch. Who takes over begins from storage.
+ * It stops as soon as it sees that somebody else took over under a higher epoch. Who takes over begins
+ * from storage, unless it has heard everything.
  */
-export function createOwnership({ classes, inTransaction, owner, onFault }: OwnershipDeps): Ownership {
+export function createOwnership({
+  classes,
+  inTransaction,
+  owner,
+  knowsAll = () => false,
+  onFault,
+}: OwnershipDeps): Ownership {
   const held = new Map<string, { tenantId: string; epoch: number }>();
   /** Classes that another process spoke for since they were read here. */
   const ofOthers = new Set<string>();
@@ -55,7 +64,7 @@ export function createOwnership({ classes, inTransaction, owner, onFault }: Owne
     held.delete(sessionId);
     if (!granted || epoch !== undefined) ofOthers.add(sessionId);
     if (!granted) return;
-    if (ofOthers.has(sessionId)) await classes.restore(sessionId);
+    if (ofOthers.has(sessionId) && !knowsAll(sessionId)) await classes.restore(sessionId);
     ofOthers.delete(sessionId);
     held.set(sessionId, { tenantId, epoch: granted.epoch });
   }

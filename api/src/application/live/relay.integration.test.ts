@@ -205,6 +205,16 @@ describe('the relay between processes', () => {
     expect([older.state.isReplaced, newer.state.isReplaced]).to.deep.equal([true, false]);
   });
 
+  it('knows when it has heard everything, so that a successor need not read it first [LV3]', async () => {
+    const { start, settle, sessionId, cut } = await world();
+    const [one, other] = [await start('one'), await start('other')];
+    expect(other.relay.knowsAll(sessionId)).to.equal(false);
+    await settle(one, other);
+    while (!other.relay.knowsAll(sessionId)) await setImmediate();
+    cut(true);
+    expect(other.relay.knowsAll(sessionId)).to.equal(false);
+  });
+
   it('forgets the sensors of a process that has gone, said or unsaid [LV8]', async () => {
     const { start, settle, at } = await world();
     const [one, polite, killed] = [await start('one'), await start('polite'), await start('killed')];

@@ -22,6 +22,8 @@ export interface RelayDeps {
 export interface Relay {
   /** Passes on what this process took in of each class; to be called four times a second. */
   tick(): Promise<void>;
+  /** Whether this process knows what every other took in of a class, so that it may speak for it at once. */
+  knowsAll(sessionId: string): boolean;
   /** Says goodbye and listens no more. */
   stop(): Promise<void>;
 }
@@ -41,8 +43,8 @@ interface Followed {
   greeting: RelayNote['greeting'];
   greetedMs: number;
   heardSelfMs: number;
-  /** What this process heard may lack what others took in before. */
-  lacksPast: boolean;
+  /** Whether all that others took in is known here; `lacking` is what they took in before they were heard. */
+  past: 'lacking' | 'reading' | 'known';
   /** Somebody lacks what this process took in before. */
   tellsAll: boolean;
   readonly told: ToldOthers;
@@ -68,7 +70,7 @@ export function createRelay(deps: RelayDeps): Relay {
       greeting: null,
       greetedMs: nowMs(),
       heardSelfMs: nowMs(),
-      lacksPast: true,
+      past: 'lacking',
       tellsAll: false,
       told: createToldOthers(liveClass, sensors),
       isBusy: false,
@@ -76,12 +78,15 @@ export function createRelay(deps: RelayDeps): Relay {
     followed.set(sessionId, one);
     one.line = channel.listen(sessionId, {
       opened() {
-        one.lacksPast = true;
+        one.past = 'lacking';
         one.greeting = 'asks';
         one.heardSelfMs = nowMs();
       },
       heard: (note) => hear(one, note),
-      failed: (fault) => onFault(sessionId, fault),
+      failed(fault) {
+        one.past = 'lacking';
+        onFault(sessionId, fault);
+      },
     });
     return one;
   }
@@ -91,6 +96,7 @@ export function createRelay(deps: RelayDeps): Relay {
     const { liveClass, peers } = one;
     const { sessionId } = liveClass;
     if (note.greeting === 'leaves') return forgetPeer(one, note.from);
+    if (!peers.has(note.from)) one.past = 'lacking';
     if (!peers.has(note.from) || note.greeting === 'asks') one.tellsAll = true;
     peers.set(note.from, nowMs());
     for (const { participationId, first, values } of note.samples) {
@@ -167,20 +173,26 @@ export function createRelay(deps: RelayDeps): Relay {
   }
 
   async function look(one: Followed): Promise<void> {
-    const { liveClass, peers } = one;
+    const { peers } = one;
     for (const [peer, heardMs] of peers) if (nowMs() - heardMs > GONE_AFTER_MS) forgetPeer(one, peer);
     if (nowMs() - one.heardSelfMs > DEAF_AFTER_MS) {
       one.heardSelfMs = nowMs();
       one.line?.reopen();
     }
-    if (one.lacksPast && peers.size > 0) {
-      one.lacksPast = false;
-      classes.restore(liveClass.sessionId).catch((fault: unknown) => {
-        one.lacksPast = true;
-        onFault(liveClass.sessionId, fault);
-      });
-    }
+    if (one.past === 'lacking' && peers.size > 0) void readPast(one);
     await pass(one);
+  }
+
+  async function readPast(one: Followed): Promise<void> {
+    const { sessionId } = one.liveClass;
+    one.past = 'reading';
+    try {
+      await classes.restore(sessionId);
+      if (isStillReading(one)) one.past = 'known';
+    } catch (fault) {
+      one.past = 'lacking';
+      onFault(sessionId, fault);
+    }
   }
 
   function isWanted(liveClass: LiveClass): boolean {
@@ -192,10 +204,12 @@ export function createRelay(deps: RelayDeps): Relay {
     async tick() {
       const wanted = new Map([...classes.all()].filter(isWanted).map((liveClass) => [liveClass.sessionId, liveClass]));
       for (const [sessionId, one] of [...followed]) if (wanted.get(sessionId) !== one.liveClass) unfollow(one);
-      await Promise.all(
-        [...wanted].map(([sessionId, liveClass]) => look(followed.get(sessionId) ?? follow(liveClass))),
+      const each = [...wanted].map(([sessionId, liveClass]) =>
+        look(followed.get(sessionId) ?? follow(liveClass)).catch((fault: unknown) => onFault(sessionId, fault)),
       );
+      await Promise.all(each);
     },
+    knowsAll: (sessionId) => followed.get(sessionId)?.past === 'known',
     async stop() {
       const all = [...followed.values()];
       for (const one of all) {
@@ -210,4 +224,9 @@ export function createRelay(deps: RelayDeps): Relay {
 
 function saysNothing({ samples, ratings, sensors, roster, wantsKeyframe }: RelayNote): boolean {
   return samples.length + ratings.length + sensors.length === 0 && roster === null && !wantsKeyframe;
+}
+
+/** Somebody may have come, or the line may have broken, while storage was read. */
+function isStillReading({ past }: Followed): boolean {
+  return past === 'reading';
 }
