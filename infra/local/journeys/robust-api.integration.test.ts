@@ -113,6 +113,8 @@ describe('the api, whatever comes,', function () {
       'DELETE /api/programmes/{programmeId}: admin',
       'DELETE /api/sessions/{sessionId}/guest-code: coach-of-session',
       'DELETE /api/sessions/{sessionId}/pairings: participant',
+      'DELETE /api/sessions/{sessionId}/spotlight: coach-of-session',
+      'DELETE /api/sessions/{sessionId}/unwell: participant',
       'GET /api/me/classes: member',
       'GET /api/me/consent: participant',
       'GET /api/me/cues: member',
@@ -144,7 +146,9 @@ describe('the api, whatever comes,', function () {
       'POST /api/sessions/{sessionId}/participation: participant',
       'POST /api/sessions/{sessionId}/playback: coach-of-session',
       'POST /api/sessions/{sessionId}/samples: sensor',
+      'POST /api/sessions/{sessionId}/spotlight: coach-of-session',
       'POST /api/sessions/{sessionId}/start: coach-of-session',
+      'POST /api/sessions/{sessionId}/words: coach-of-session',
       'POST /api/sessions: admin',
       'PUT /api/me/consent: participant',
       'PUT /api/me/cues: member',
@@ -153,7 +157,9 @@ describe('the api, whatever comes,', function () {
       'PUT /api/sessions/{sessionId}/coach-sees: participant',
       'PUT /api/sessions/{sessionId}/programme: coach-of-session',
       'PUT /api/sessions/{sessionId}/ratings/{interval}: participant',
+      'PUT /api/sessions/{sessionId}/spotlight/answer: participant',
       'PUT /api/sessions/{sessionId}/stage: coach-of-session',
+      'PUT /api/sessions/{sessionId}/unwell: participant',
       'PUT /api/tenant: caller',
     ]);
   });

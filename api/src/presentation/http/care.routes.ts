@@ -35,7 +35,7 @@ export const careRoutes: FastifyPluginAsyncTypebox<CareRoutes> = async (app, use
   app.put(
     '/sessions/:sessionId/unwell',
     {
-      config: { access: 'member' },
+      config: { access: 'participant' },
       schema: { params: SessionAddress, body: Unwell, response: { 204: Type.Null(), ...refusals } },
     },
     async ({ params: { sessionId }, body, identity }, reply) => {
@@ -47,7 +47,7 @@ export const careRoutes: FastifyPluginAsyncTypebox<CareRoutes> = async (app, use
   app.delete(
     '/sessions/:sessionId/unwell',
     {
-      config: { access: 'member' },
+      config: { access: 'participant' },
       schema: { params: SessionAddress, response: { 204: Type.Null(), ...refusals } },
     },
     async ({ params: { sessionId }, identity }, reply) => {
@@ -95,7 +95,7 @@ export const careRoutes: FastifyPluginAsyncTypebox<CareRoutes> = async (app, use
   app.put(
     '/sessions/:sessionId/spotlight/answer',
     {
-      config: { access: 'member' },
+      config: { access: 'participant' },
       schema: { params: SessionAddress, body: SpotlightAnswer, response: { 204: Type.Null(), ...refusals } },
     },
     async ({ params: { sessionId }, body, identity }, reply) => {
