@@ -243,6 +243,8 @@ export const OwnRequests = Type.Object({
   type: Type.Literal('requests'),
   /** Until I say that I am fine. */
   unwell: Type.Union([Type.Object({ isCoachTold: Type.Boolean() }), Type.Null()]),
+  /** Whether who leads the class may see me anyway: then telling them that I feel unwell needs no question. */
+  isCoachAllowed: Type.Boolean(),
   /** What the coach asks or advises. */
   word: Type.Union([
     Type.Object({

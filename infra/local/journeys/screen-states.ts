@@ -106,6 +106,13 @@ export const SCREEN_STATES: readonly ScreenState[] = [
     action: /Take part|Try again/,
   },
   {
+    state: 'another coach leads the class now',
+    screen: { person: leo, meeting: 'handed-over' },
+    surfaces: ['panel'],
+    words: /May Amira see your zone and signal/,
+    action: /^Yes$/,
+  },
+  {
     state: 'their signal is lost',
     screen: { person: leo, meeting: 'lost' },
     surfaces: ['panel'],

@@ -3,7 +3,14 @@ import { expect } from 'chai';
 import { careMessage, careNews } from './care-words.ts';
 import { CHECK_SIGNAL, words } from './messages.ts';
 
-const nothing: OwnRequests = { type: 'requests', unwell: null, word: null, spotlight: null, newCoach: null };
+const nothing: OwnRequests = {
+  type: 'requests',
+  unwell: null,
+  isCoachAllowed: false,
+  word: null,
+  spotlight: null,
+  newCoach: null,
+};
 const quiet = { care: null, source: null };
 
 describe('What is said to me alone', () => {

@@ -2,7 +2,14 @@ import type { OwnRequests } from '@upbeat/api/contract/live.ts';
 import { expect } from 'chai';
 import { FINE, unwellnessOf } from './unwell.ts';
 
-const nothing: OwnRequests = { type: 'requests', unwell: null, word: null, spotlight: null, newCoach: null };
+const nothing: OwnRequests = {
+  type: 'requests',
+  unwell: null,
+  isCoachAllowed: false,
+  word: null,
+  spotlight: null,
+  newCoach: null,
+};
 const told: OwnRequests = { ...nothing, unwell: { isCoachTold: true } };
 const settled = { said: null, isUnsettled: false };
 

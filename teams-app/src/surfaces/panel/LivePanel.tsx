@@ -28,14 +28,14 @@ interface LivePanelProps {
 
 /** A running class to whoever does not lead it: the clock, what the coach says, and my own part. */
 export function LivePanel({ session, part, clock, isOffline, onTaken, onRetry }: LivePanelProps) {
-  const { own, consent, takesPart, onChange } = part;
+  const { own, takesPart, onChange } = part;
   const programme = own.programme ?? session.programme;
   const position = useClassTime(clock, programme);
   const { requests, reading } = own;
   const source = own.lastSource?.kind ?? null;
   const care = reading?.care ?? null;
   const coachName = requests?.newCoach?.name ?? session.coachName;
-  const isCoachAllowed = consent.coachSees && (requests?.newCoach ?? null) === null;
+  const isCoachAllowed = requests?.isCoachAllowed ?? false;
   const unwell = useUnwell({ sessionId: session.id, requests, isCoachAllowed });
   const careNews = useCareNews(requests, { care, source });
   if (position === null) return <Connecting onRetry={onRetry} />;
