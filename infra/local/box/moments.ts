@@ -8,12 +8,21 @@ export interface BoxMoments {
   people: number;
   /** Cuts every connection to Web PubSub; says how many. */
   breakLines: () => number;
+  /** Lets the co-coach take over, when that may be; says what came of it. */
+  takeOver: () => Promise<string>;
   /** Opens another class in place of this one. */
   reopen: () => Promise<void>;
 }
 
 /** The moments that decide, each at the press of a button. A button answers at once; people take a while to move. */
-export function boxMoments({ setSize, setSensors, people, breakLines, reopen }: BoxMoments): PlayableMoment[] {
+export function boxMoments({
+  setSize,
+  setSensors,
+  people,
+  breakLines,
+  takeOver,
+  reopen,
+}: BoxMoments): PlayableMoment[] {
   return [
     {
       id: 'three-people',
@@ -65,6 +74,13 @@ export function boxMoments({ setSize, setSensors, people, breakLines, reopen }: 
       play() {
         return Promise.resolve(`${breakLines()} connections were cut. The clocks go on.`);
       },
+    },
+    {
+      id: 'coach-drops-out',
+      title: 'Coach drops out',
+      words: 'The co-coach takes over, the clock goes on',
+      icon: 'coach',
+      play: takeOver,
     },
     {
       id: 'another-class',

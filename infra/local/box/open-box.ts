@@ -1,10 +1,12 @@
+import type { LeadView } from '@upbeat/api/contract/coach.ts';
 import { playCast, type Cast } from '../athletes/cast.ts';
 import { replayBytes } from '../athletes/replay.ts';
 import { UPBEAT_CLIENT_ID } from '../entra/applications.ts';
-import { employees, people as everybody, rosa } from '../directory/directory.ts';
+import { employees, ewa, people as everybody, rosa } from '../directory/directory.ts';
 import { startStack } from '../stack/stack.ts';
 import { buildHostPage } from '../teams-host/build-host-page.ts';
 import { startTeamsHost, type TeamsHost } from '../teams-host/start-teams-host.ts';
+import { apiClientOf } from './api-client.ts';
 import { toMeeting } from './meeting.ts';
 import { boxMoments } from './moments.ts';
 import { boxPeople, boxSteps } from './people.ts';
@@ -62,6 +64,7 @@ export async function openBox({ folder, people, signal, log: tellUser }: BoxOpti
         setSensors: (hasSensors) => cast.setSensors(hasSensors),
         people,
         breakLines: () => stack.webPubSub.dropConnections(),
+        takeOver,
         reopen,
       }),
       steps: boxSteps,
@@ -88,6 +91,16 @@ export async function openBox({ folder, people, signal, log: tellUser }: BoxOpti
     async function setSize(size: number): Promise<void> {
       host.update({ status: { words: 'Live', simulatedPeople: size } });
       await cast.setSize(size);
+    }
+
+    async function takeOver(): Promise<string> {
+      const api = await apiClientOf(ewa, stack);
+      const address = `/api/sessions/${open.session.id}/lead`;
+      const { isMe, mayTakeOver, name } = await api.call<LeadView>('GET', address);
+      if (isMe) return `${ewa.givenName} leads already. Become Rosa and take the lead back.`;
+      if (!mayTakeOver) return `${name} is here. Become somebody else, and press again in half a minute.`;
+      await api.call('POST', address);
+      return `${ewa.givenName} leads the class now. Become Rosa and take the lead back.`;
     }
 
     /** Another class in place of the one that runs or is over. */

@@ -8,6 +8,7 @@ import {
   People20Regular,
   PeopleCommunity20Regular,
   PersonDelete20Regular,
+  PersonSwap20Regular,
   Sparkle20Regular,
 } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
@@ -23,6 +24,7 @@ const ICONS: Readonly<Record<NonNullable<Moment['icon']>, ReactElement>> = {
   'person-leaves': <PersonDelete20Regular />,
   field: <DataScatter20Regular />,
   offline: <CloudOff20Regular />,
+  coach: <PersonSwap20Regular />,
   again: <ArrowClockwise20Regular />,
 };
 
@@ -36,13 +38,13 @@ const useStyles = makeStyles({
   list: {
     display: 'grid',
     gap: '8px',
-    [NARROW]: { gap: '4px' },
+    [NARROW]: { gap: '3px' },
     gridTemplateColumns: '1fr',
   },
   two: { gridTemplateColumns: '1fr 1fr', [NARROW]: { gridTemplateColumns: '1fr' } },
   moment: {
     minHeight: '48px',
-    [NARROW]: { minHeight: '36px' },
+    [NARROW]: { minHeight: '31px', paddingBlock: '0' },
     position: 'relative',
     display: 'flex',
     alignItems: 'center',
