@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   where: {
     ...text.body,
     color: tokens.colorNeutralForeground2,
-    '@container (max-width: 1120px)': { display: 'none' },
+    '@container (max-width: 1400px)': { display: 'none' },
   },
   status: {
     display: 'flex',
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusSuccessBackground1,
     color: tokens.colorStatusSuccessForeground1,
   },
-  simulated: { '@container (max-width: 1240px)': { display: 'none' } },
+  simulated: { '@container (max-width: 1320px)': { display: 'none' } },
 });
 
 export function TopBar() {
