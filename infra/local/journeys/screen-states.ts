@@ -106,6 +106,13 @@ export const SCREEN_STATES: readonly ScreenState[] = [
     action: /Take part|Try again/,
   },
   {
+    state: 'they feel unwell',
+    screen: { person: leo, meeting: 'unwell' },
+    surfaces: ['panel'],
+    words: /Stop if you need to/,
+    action: /^I am fine$/,
+  },
+  {
     state: 'another coach leads the class now',
     screen: { person: leo, meeting: 'handed-over' },
     surfaces: ['panel'],

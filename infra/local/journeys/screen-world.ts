@@ -82,6 +82,7 @@ export async function startScreenWorld(): Promise<ScreenWorld> {
   host.update({ sharing: { contentUrl: `${stack.apiOrigin}/stage.html`, personId: rosa.id } });
   const leave = await bringPeople(stack, sessionOf('live'));
   const silence = await loseSignal(stack, sessionOf('lost'));
+  await feelUnwell(stack, sessionOf('unwell'));
   await handOver(stack, sessionOf('handed-over'));
 
   return {
@@ -99,7 +100,18 @@ export async function startScreenWorld(): Promise<ScreenWorld> {
   };
 }
 
-const NAMES = ['live', 'scheduled', 'nobody', 'ended', 'none', 'paused', 'cleared', 'lost', 'handed-over'] as const;
+const NAMES = [
+  'live',
+  'scheduled',
+  'nobody',
+  'ended',
+  'none',
+  'paused',
+  'cleared',
+  'lost',
+  'unwell',
+  'handed-over',
+] as const;
 const WAITING: ReadonlySet<MeetingName> = new Set(['scheduled', 'none', 'handed-over']);
 const AHEAD_MS = 20 * 60_000;
 /** A coach who has not come for so long may be relieved. */
@@ -157,6 +169,12 @@ async function loseSignal(stack: StackForTests, { id: sessionId }: SessionView):
   await link.welcomed;
   link.send(0, [120]);
   return link;
+}
+
+/** Leo keeps it to himself. */
+async function feelUnwell(stack: StackForTests, { id }: SessionView): Promise<void> {
+  await memberOf(leo, stack).call('POST', `/api/sessions/${id}/participation`);
+  await memberOf(leo, stack).call('PUT', `/api/sessions/${id}/unwell`, { tellCoach: false });
 }
 
 /** Rosa does not come, so Amira takes the class over; Leo had let the coach of his class see him. */
