@@ -6,7 +6,7 @@ const LOW = { width: 760, height: 150 };
 const LEAST = { width: 440, height: 150 };
 
 describe('The field of everyone', () => {
-  it('is 50 by 20 bars of 11×14 px for a thousand people on a whole stage', () => {
+  it('is 50 by 20 bars of 11×14 px for a thousand people on a whole stage [SG1]', () => {
     const { columns, rows, bar } = fieldFor(1000, WHOLE, 1);
     expect({ columns, rows, width: bar.width, height: bar.height }).to.deep.equal({
       columns: 50,
@@ -31,7 +31,7 @@ describe('The field of everyone', () => {
     });
   }
 
-  it('never lets one bar touch another', () => {
+  it('never lets one bar touch another [SG1]', () => {
     for (const room of [WHOLE, LOW, LEAST]) {
       for (const capacity of [1, 12, 48, 300, 1000, 2000]) {
         const field = fieldFor(capacity, room, 1);
@@ -51,7 +51,7 @@ describe('The field of everyone', () => {
     expect(fieldFor(12, WHOLE, 1).bar.width).to.equal(30);
   });
 
-  it('tells the six zones apart by height alone, down to its smallest bars', () => {
+  it('tells the six zones apart by height alone, down to its smallest bars [SG1]', () => {
     for (const room of [WHOLE, LOW, LEAST]) {
       const { bar } = fieldFor(1000, room, 1);
       const heights = [0, 1, 2, 3, 4, 5].map((zone) => litHeight(bar.height, zone));
@@ -83,7 +83,7 @@ describe('The wave of the field', () => {
   const field = fieldFor(1000, WHOLE, 1);
   const columns = Array.from({ length: field.columns }, (_, column) => column);
 
-  it('moves whole columns by whole pixels, and never out of the field', () => {
+  it('moves whole columns by whole pixels, and never out of the field [SG4]', () => {
     for (const breath of [0, 0.25, 0.6, 1]) {
       for (const column of columns) {
         const offset = waveOffset(field, column, breath);
@@ -99,7 +99,7 @@ describe('The wave of the field', () => {
     }
   });
 
-  it('is slow: no column moves more than a pixel in an eighth of a second', () => {
+  it('is slow: no column moves more than a pixel in an eighth of a second [SG4]', () => {
     const step = 0.125 / 8;
     for (const column of columns) {
       const moved = waveOffset(field, column, 0.3 + step) - waveOffset(field, column, 0.3);

@@ -43,7 +43,7 @@ describe('What a screen reader says of a class by itself', () => {
     expect(said).to.deep.equal(['zone 3']);
   });
 
-  it('is one message in ten seconds, and then what is true by then', () => {
+  it('is one message in ten seconds, and then what is true by then [SG5]', () => {
     const { tell, said } = handCranked();
     tell(0, WARM_UP);
     tell(1, { ...WARM_UP, zone: news('zone 3') });
@@ -65,7 +65,7 @@ describe('What a screen reader says of a class by itself', () => {
     expect(said).to.deep.equal(['zone 3']);
   });
 
-  it('begins with the coach, then the line, then the class, then my zone', () => {
+  it('begins with the coach, then the line, then the class, then my zone [SG5]', () => {
     const { tell, said } = handCranked();
     tell(0, WARM_UP);
     const all: Bulletin = {
@@ -126,7 +126,7 @@ describe('What a screen reader says of a class by itself', () => {
     expect(said).to.deep.equal([]);
   });
 
-  it('never exceeds its measure, whatever happens', () => {
+  it('never exceeds its measure, whatever happens [SG5]', () => {
     let now = 0;
     const spoken: number[] = [];
     let due: { at: number; run: () => void } | null = null;

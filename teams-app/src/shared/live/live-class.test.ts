@@ -250,7 +250,7 @@ describe('A page that follows a class', () => {
       expect(factOf(page, 'programme')).to.deep.equal(programme);
     });
 
-    it('and shows a cue for ten seconds, counted from its first word', async () => {
+    it('and shows a cue for ten seconds, counted from its first word [SG6]', async () => {
       const page = handCranked();
       await page.open();
       expect(factOf(page, 'cue')).to.equal(null);

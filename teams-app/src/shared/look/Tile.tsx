@@ -61,6 +61,14 @@ const useStyles = makeStyles({
   nameSmall: { fontSize: '14px' },
   nameLarge: { fontSize: '20px', lineHeight: '28px' },
   label: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // A long name in a narrow tile has a second line, unless bpm stand there.
+  labelWrapped: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    whiteSpace: 'normal',
+    lineHeight: '18px',
+  },
   chip: {
     flexShrink: 0,
     padding: '1px 6px',
@@ -119,7 +127,7 @@ export const Tile = memo(function Tile({ label, zone, life, bpm = null, size = '
       />
       <span className={mergeClasses(styles.name, size === 's' && styles.nameSmall, size === 'l' && styles.nameLarge)}>
         {isOwn && <span className={styles.chip}>You</span>}
-        <bdi className={styles.label}>{label}</bdi>
+        <bdi className={mergeClasses(styles.label, size === 's' && bpm === null && styles.labelWrapped)}>{label}</bdi>
       </span>
       <span className={mergeClasses(styles.foot, size === 'l' && styles.footLarge)}>
         <span className={mergeClasses(styles.words, !isLit && styles.quiet)}>
