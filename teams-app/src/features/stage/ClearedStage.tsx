@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { Footer } from './Footer.tsx';
-import type { StageViewProps } from './LiveStage.tsx';
+import type { StageViewProps } from './stage-view.ts';
 import { StageFrame } from './StageFrame.tsx';
 import { timerLayout } from './view-layouts.ts';
 

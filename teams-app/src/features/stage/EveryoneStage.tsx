@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { EveryoneTable } from './EveryoneTable.tsx';
 import { Field } from './Field.tsx';
 import { Footer } from './Footer.tsx';
-import type { StageViewProps } from './LiveStage.tsx';
+import type { StageViewProps } from './stage-view.ts';
 import { NameList } from './NameList.tsx';
 import { pageLabel, pagesOf } from './places.ts';
 import { Spotlight } from './Spotlight.tsx';

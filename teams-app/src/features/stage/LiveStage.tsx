@@ -1,4 +1,3 @@
-import type { Position } from '@upbeat/api/domain/programme/playback.ts';
 import { useState } from 'react';
 import { usePosition } from '../../shared/live/LiveProvider.tsx';
 import type { ClassFacts } from '../../shared/live/class-facts.ts';
@@ -7,20 +6,10 @@ import { EveryoneStage } from './EveryoneStage.tsx';
 import { StageAnnouncements } from './StageAnnouncements.tsx';
 import { TilesStage } from './TilesStage.tsx';
 import { TimerStage } from './TimerStage.tsx';
-import { useArrangement, type Arrangement } from './use-arrangement.ts';
-import { useStageSize, type StageSize } from './use-stage-size.ts';
+import type { StageViewProps } from './stage-view.ts';
+import { useArrangement } from './use-arrangement.ts';
+import { useStageSize } from './use-stage-size.ts';
 import { useView } from './use-view.ts';
-import type { ViewChoice } from './ViewSwitch.tsx';
-
-/** What each view of a running class is drawn from. */
-export interface StageViewProps {
-  readonly facts: ClassFacts;
-  readonly position: Position;
-  readonly size: StageSize;
-  readonly arrangement: Arrangement;
-  readonly choice: ViewChoice;
-  readonly isOnline: boolean;
-}
 
 /** The stage of a class that is on, in the view that the coach or this screen has chosen. */
 export function LiveStage({ facts, isOnline }: { facts: ClassFacts; isOnline: boolean }) {

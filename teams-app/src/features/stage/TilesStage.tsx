@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { Footer } from './Footer.tsx';
-import type { StageViewProps } from './LiveStage.tsx';
+import type { StageViewProps } from './stage-view.ts';
 import { pageLabel, pagesOf } from './places.ts';
 import { Spotlight } from './Spotlight.tsx';
 import { layoutFor, type StageLayout } from './stage-layout.ts';

@@ -3,7 +3,7 @@ import type { Position } from '@upbeat/api/domain/programme/playback.ts';
 import { useMemo } from 'react';
 import type { ClassFacts } from '../../shared/live/class-facts.ts';
 import { Footer } from './Footer.tsx';
-import type { StageViewProps } from './LiveStage.tsx';
+import type { StageViewProps } from './stage-view.ts';
 import { Spotlight } from './Spotlight.tsx';
 import { StageFrame } from './StageFrame.tsx';
 import { OwnTile } from './TileGrid.tsx';

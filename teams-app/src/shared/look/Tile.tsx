@@ -63,11 +63,10 @@ const useStyles = makeStyles({
   label: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   // A long name in a narrow tile has a second line, unless bpm stand there.
   labelWrapped: {
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
+    maxHeight: '36px',
     whiteSpace: 'normal',
     lineHeight: '18px',
+    overflowWrap: 'anywhere',
   },
   chip: {
     flexShrink: 0,
