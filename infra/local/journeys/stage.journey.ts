@@ -7,14 +7,9 @@ import { amira, leo, rosa } from '../directory/directory.ts';
 import { axeFaults, layoutFaults } from './screen.ts';
 import { startScreenWorld, type OpenScreen, type ScreenWorld, type Size } from './screen-world.ts';
 
+const WHOLE: Size = [994, 678];
 /** The sizes at which Teams shows a stage, and a phone. */
-const SIZES: readonly Size[] = [
-  [994, 678],
-  [918, 540],
-  [792, 382],
-  [472, 382],
-  [360, 740],
-];
+const SIZES: readonly Size[] = [WHOLE, [918, 540], [792, 382], [472, 382], [360, 740]];
 const RULES = { leastTarget: 44, isDark: true };
 
 describe('The stage, as the coach leads it', function () {
@@ -41,17 +36,15 @@ describe('The stage, as the coach leads it', function () {
   const has = (text: string | RegExp) => everywhere((frame) => frame.getByText(text).first().waitFor());
 
   async function expectNoFaults(what: string): Promise<void> {
-    for (const { page, frame, errors } of stages) {
+    for (const stage of stages) {
+      const { page, frame, errors } = stage;
       for (const [width, height] of SIZES) {
-        await page.setViewportSize({ width, height });
-        await frame.evaluate(
-          () => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))),
-        );
+        await resize(stage, [width, height]);
         expect(await layoutFaults(frame, RULES), `${what}, ${width}×${height}`).to.deep.equal([]);
       }
       expect(await axeFaults(page), what).to.deep.equal([]);
       expect(errors, what).to.deep.equal([]);
-      await page.setViewportSize({ width: 994, height: 678 });
+      await resize(stage, WHOLE);
     }
   }
 
@@ -131,3 +124,12 @@ describe('The stage, as the coach leads it', function () {
     await expectNoFaults('cleared');
   });
 });
+
+/** Resolves once the page has drawn itself anew. */
+async function resize({ page, frame }: OpenScreen, [width, height]: Size): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await frame.waitForFunction((wanted) => innerWidth === wanted, width);
+  await frame.evaluate(
+    () => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))),
+  );
+}
