@@ -140,6 +140,15 @@ describe('What a sensor says', () => {
     expect(said).to.deep.equal([{ type: 'samples', first: 0, values: [120, 121] }]);
   });
 
+  it('comes again when its hello cannot be answered while the database is away [SD2]', () => {
+    const { talk, said, noted } = handCranked();
+    talk.opened('token');
+    talk.heard(problem('database-unavailable'));
+    expect(noted.at(-1)).to.equal('hold');
+    expect(talk.closed(1008)).to.deep.equal({ type: 'connect-again', needsNewToken: false });
+    expect(said).to.have.length(1);
+  });
+
   it('drops what is measured while its person is away from the meeting, and hands in what was measured before [SD3]', () => {
     const { talk, said, noted, connect, send } = handCranked();
     connect();

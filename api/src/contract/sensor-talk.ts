@@ -43,7 +43,7 @@ const LEFT_THE_MEETING = 'left-the-meeting';
 /** Refusals that another token may lift. */
 const TOKEN_PROBLEMS = ['not-signed-in', 'token-refused'];
 /** Refusals that time alone may lift. */
-const BUSY_PROBLEMS = ['writer-is-full', 'internal-error', 'identity-provider-unavailable'];
+const BUSY_PROBLEMS = ['writer-is-full', 'internal-error', 'identity-provider-unavailable', 'database-unavailable'];
 
 /** The sensor's side of the live protocol, without sockets and timers. */
 export function createTalk(

@@ -32,6 +32,8 @@ export interface Relay {
 const GONE_AFTER_MS = 15_000;
 /** Everybody says that they are there this often; alone, often enough to notice that the line only seems open. */
 const GREET_EVERY_MS = { alone: 15_000, among: 5_000 } as const;
+/** What others took in before they were heard, a backlog too, is in storage after this long: they write every 4 s. */
+const STORED_WITHIN_MS = 6_000;
 /** Who hears nothing of themself for this long listens to a dead line. */
 const DEAF_AFTER_MS = 40_000;
 
@@ -45,6 +47,7 @@ interface Followed {
   heardSelfMs: number;
   /** Whether all that others took in is known here; `lacking` is what they took in before they were heard. */
   past: 'lacking' | 'reading' | 'known';
+  lackingSinceMs: number;
   /** Somebody lacks what this process took in before. */
   tellsAll: boolean;
   readonly told: ToldOthers;
@@ -71,6 +74,7 @@ export function createRelay(deps: RelayDeps): Relay {
       greetedMs: nowMs(),
       heardSelfMs: nowMs(),
       past: 'lacking',
+      lackingSinceMs: nowMs(),
       tellsAll: false,
       told: createToldOthers(liveClass, sensors),
       isBusy: false,
@@ -78,13 +82,13 @@ export function createRelay(deps: RelayDeps): Relay {
     followed.set(sessionId, one);
     one.line = channel.listen(sessionId, {
       opened() {
-        one.past = 'lacking';
+        lack(one);
         one.greeting = 'asks';
         one.heardSelfMs = nowMs();
       },
       heard: (note) => hear(one, note),
       failed(fault) {
-        one.past = 'lacking';
+        lack(one);
         onFault(sessionId, fault);
       },
     });
@@ -96,7 +100,7 @@ export function createRelay(deps: RelayDeps): Relay {
     const { liveClass, peers } = one;
     const { sessionId } = liveClass;
     if (note.greeting === 'leaves') return forgetPeer(one, note.from);
-    if (!peers.has(note.from)) one.past = 'lacking';
+    if (!peers.has(note.from)) lack(one);
     if (!peers.has(note.from) || note.greeting === 'asks') one.tellsAll = true;
     peers.set(note.from, nowMs());
     for (const { participationId, first, values } of note.samples) {
@@ -107,6 +111,11 @@ export function createRelay(deps: RelayDeps): Relay {
     const isOwner = ownership.epochOf(sessionId) !== null;
     if (note.roster && !isOwner) liveClass.followRoster(note.roster);
     if (note.wantsKeyframe && isOwner) liveClass.wantKeyframe(clock());
+  }
+
+  function lack(one: Followed): void {
+    one.past = 'lacking';
+    one.lackingSinceMs = nowMs();
   }
 
   function forgetPeer(one: Followed, peer: string): void {
@@ -179,7 +188,8 @@ export function createRelay(deps: RelayDeps): Relay {
       one.heardSelfMs = nowMs();
       one.line?.reopen();
     }
-    if (one.past === 'lacking' && peers.size > 0) void readPast(one);
+    const isStored = nowMs() - one.lackingSinceMs >= STORED_WITHIN_MS;
+    if (one.past === 'lacking' && peers.size > 0 && isStored) void readPast(one);
     await pass(one);
   }
 

@@ -26,6 +26,9 @@ const RECHECK_MS = 10 * 60_000;
 /** What one socket has not read yet, in bytes. Who reads nothing and goes on sending would fill our memory. */
 const MOST_UNREAD = 1024 * 1024;
 
+/** Nothing of these says that somebody is no longer welcome. */
+const PASSING_FAULTS = ['identity-provider-unavailable', 'database-unavailable'];
+
 /** Close codes: 1008 refused, 4401 the token has run out or was revoked, 4409 a newer sensor took over. */
 export const CLOSE = { refused: 1008, tokenExpired: 4401, replaced: 4409 } as const;
 
@@ -90,7 +93,7 @@ export function converse<Hello>(socket: WebSocket, request: FastifyRequest, gree
     try {
       await greeting.authenticate(hello);
     } catch (fault) {
-      if (!isUpbeatError(fault) || fault.code === 'identity-provider-unavailable') {
+      if (!isUpbeatError(fault) || PASSING_FAULTS.includes(fault.code)) {
         log.warn({ err: fault }, 'a live socket could not be checked and stays');
         return;
       }
