@@ -42,7 +42,7 @@ export function LiveScreen({ pairing, state }: { pairing: Pairing; state: Pairin
       <Lead title={intl.formatMessage(said.title, values)}>{intl.formatMessage(said.words, values)}</Lead>
       <ReadingCard
         reading={isOver ? null : state.reading}
-        isCurrent={isSending(situation) || situation === 'trying'}
+        isCurrent={isSending(situation) || situation === 'trying' || situation === 'left-meeting'}
         maxHeartRate={paired?.maxHeartRate ?? null}
         isTrial={paired === null}
         nowMs={nowMs}
