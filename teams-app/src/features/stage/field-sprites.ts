@@ -8,6 +8,8 @@ type Bar = FieldLayout['bar'];
 const DIM = 0.45;
 /** Strokes are this share of a bar's width, and at least a pixel. */
 const STROKE = 0.06;
+/** A narrower bar, in device pixels, tells its height better without an outline. */
+const LEAST_OUTLINED = 8;
 
 /** All marks beside one another on one canvas, in the order of `FIELD_MARKS`: copying one costs far less than drawing it. */
 export function drawSprites(bar: Bar, palette: Palette): HTMLCanvasElement {
@@ -28,8 +30,9 @@ export function drawSprites(bar: Bar, palette: Palette): HTMLCanvasElement {
 function drawMark(pen: CanvasRenderingContext2D, mark: FieldMark, { bar, palette }: { bar: Bar; palette: Palette }) {
   const isOutlined = palette.zoneOff === 'transparent';
   const quiet = isOutlined ? palette.zoneOffEdge : palette.planPast;
-  if (mark.form === 'lost' || isOutlined) outline(pen, bar, quiet);
-  else fill(pen, bar, { height: bar.height, colour: palette.groundCard });
+  const isDense = bar.width < LEAST_OUTLINED && mark.form === 'zone';
+  if (mark.form === 'lost' || (isOutlined && !isDense)) outline(pen, bar, quiet);
+  else if (!isOutlined) fill(pen, bar, { height: bar.height, colour: palette.groundCard });
   switch (mark.form) {
     case 'zone':
       pen.globalAlpha = mark.isDim ? DIM : 1;

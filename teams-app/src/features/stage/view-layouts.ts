@@ -7,15 +7,16 @@ export interface LegendLayout {
   readonly columns: number | null;
   readonly glyph: number;
   readonly number: number;
+  readonly name: number;
   readonly hasNames: boolean;
 }
 
 const LEGENDS: Readonly<Record<Step, LegendLayout>> = {
-  full: { columns: null, glyph: 20, number: 20, hasNames: true },
-  middle: { columns: null, glyph: 18, number: 18, hasNames: true },
-  low: { columns: null, glyph: 16, number: 16, hasNames: true },
-  least: { columns: null, glyph: 12, number: 14, hasNames: false },
-  phone: { columns: 3, glyph: 14, number: 14, hasNames: true },
+  full: { columns: null, glyph: 20, number: 20, name: 14, hasNames: true },
+  middle: { columns: null, glyph: 18, number: 18, name: 14, hasNames: true },
+  low: { columns: null, glyph: 14, number: 16, name: 13, hasNames: true },
+  least: { columns: null, glyph: 12, number: 14, name: 13, hasNames: false },
+  phone: { columns: 3, glyph: 12, number: 14, name: 12, hasNames: true },
 };
 
 /** How the names of everyone are listed: as many columns as fit, in rows of this height. */
