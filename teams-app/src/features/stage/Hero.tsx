@@ -22,7 +22,16 @@ const useStyles = makeStyles({
   meta: { color: tokens.colorNeutralForeground2, fontSize: '14px', lineHeight: '20px' },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   title: { display: 'flex', alignItems: 'center', columnGap: `${GLYPH_GAP}px`, minWidth: 0 },
-  name: { margin: 0, minWidth: 0, fontWeight: 600, lineHeight: 1.12, overflow: 'hidden', overflowWrap: 'anywhere' },
+  // What hangs below the line, as in "Steady", must not be cut off with what is too long.
+  name: {
+    margin: '0 0 -0.14em',
+    paddingBottom: '0.14em',
+    minWidth: 0,
+    fontWeight: 600,
+    lineHeight: 1.12,
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+  },
   oneLine: { whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
   twoLines: { maxHeight: '2.24em', textWrap: 'balance' },
   next: { color: tokens.colorNeutralForeground2, lineHeight: 1.3 },
