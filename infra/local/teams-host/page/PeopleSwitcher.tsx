@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     marginRight: '6px',
     whiteSpace: 'nowrap',
-    '@container (max-width: 1000px)': { display: 'none' },
+    '@container (max-width: 1600px)': { display: 'none' },
   },
   person: {
     display: 'flex',
@@ -27,16 +27,16 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    '@container (max-width: 1000px)': { padding: '0 6px' },
+    '@container (max-width: 1600px)': { padding: '0 6px' },
   },
   chosen: {
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: brandRing,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    '@container (max-width: 1000px)': { padding: '0 14px 0 6px' },
+    '@container (max-width: 1600px)': { padding: '0 14px 0 6px' },
   },
   words: { display: 'block', whiteSpace: 'nowrap' },
-  folding: { '@container (max-width: 1000px)': { display: 'none' } },
+  folding: { '@container (max-width: 1600px)': { display: 'none' } },
   name: { display: 'block', fontSize: '13px', lineHeight: '16px', fontWeight: 600 },
   role: { display: 'block', fontSize: '12px', lineHeight: '14px', color: tokens.colorNeutralForeground2 },
 });

@@ -42,7 +42,7 @@ function AskForm({ roster, spotlight }: { roster: ClassRoster; spotlight: Spotli
   const [slot, setSlot] = useState('');
   const tiles = tilesByLabel(roster);
   const chosen = tiles.find((tile) => String(tile.slot) === slot) ?? null; // a tile may have gone meanwhile
-  const { state, isAsking, failed } = spotlight;
+  const { state, isAsking, isEnding, failed } = spotlight;
   const isTaken = state.state === 'asked' || state.state === 'shown';
   const name = 'label' in state ? state.label : (chosen?.label ?? '');
   return (
@@ -50,9 +50,7 @@ function AskForm({ roster, spotlight }: { roster: ClassRoster; spotlight: Spotli
       <p className={styles.words} role="status">
         {intl.formatMessage(tiles.length === 0 ? words.spotlightNobody : noteOf(spotlight), { name })}
       </p>
-      {failed !== 'no' && (
-        <div role="alert">{intl.formatMessage(failed === 'wait' ? words.spotlightWait : words.spotlightFailed)}</div>
-      )}
+      {failed !== 'no' && <div role="alert">{intl.formatMessage(FAILURES[failed])}</div>}
       <div className={styles.row}>
         <Select
           className={styles.select}
@@ -68,17 +66,24 @@ function AskForm({ roster, spotlight }: { roster: ClassRoster; spotlight: Spotli
           ))}
         </Select>
         <PanelButton
-          isBusy={chosen === null || isTaken || isAsking}
+          isBusy={isTaken ? isEnding : chosen === null || isAsking}
           onClick={() => {
-            if (chosen !== null) spotlight.ask(chosen.slot);
+            if (isTaken) spotlight.end();
+            else if (chosen !== null) spotlight.ask(chosen.slot);
           }}
         >
-          {intl.formatMessage(words.spotlightAsk)}
+          {intl.formatMessage(isTaken ? words.spotlightEnd : words.spotlightAsk)}
         </PanelButton>
       </div>
     </>
   );
 }
+
+const FAILURES = {
+  wait: words.spotlightWait,
+  'try-again': words.spotlightFailed,
+  'not-ended': words.spotlightNotEnded,
+} as const;
 
 function noteOf({ state, isAsking }: Spotlight): Message {
   if (isAsking) return words.spotlightAsking;

@@ -43,6 +43,11 @@ export const words = {
   spotlightChoose: { id: 'coachStage.spotlightChoose', defaultMessage: 'Choose a tile' },
   spotlightNobody: { id: 'coachStage.spotlightNobody', defaultMessage: 'Nobody shows a tile right now.' },
   spotlightAsk: { id: 'coachStage.spotlightAsk', defaultMessage: 'Ask' },
+  spotlightEnd: { id: 'coachStage.spotlightEnd', defaultMessage: 'End' },
+  spotlightNotEnded: {
+    id: 'coachStage.spotlightNotEnded',
+    defaultMessage: 'Not confirmed. Press again; it ends by itself after a minute.',
+  },
   spotlightAsking: { id: 'coachStage.spotlightAsking', defaultMessage: 'Asking {name}.' },
   spotlightAsked: {
     id: 'coachStage.spotlightAsked',

@@ -9,8 +9,11 @@ import { FREE, nextSpotlight, type SpotlightState } from './spotlight.ts';
 export interface Spotlight {
   readonly state: SpotlightState;
   readonly isAsking: boolean;
-  readonly failed: 'no' | 'wait' | 'try-again';
+  readonly isEnding: boolean;
+  readonly failed: 'no' | 'wait' | 'try-again' | 'not-ended';
   readonly ask: (slot: number) => void;
+  /** Takes the question or the large tile back. */
+  readonly end: () => void;
 }
 
 /** Asks one person whether their tile may be large on the stage, and follows what comes of it. */
@@ -22,11 +25,21 @@ export function useSpotlight(sessionId: string, now: CoachView['spotlight']): Sp
   const { mutate, isPending, error } = useMutation({
     mutationFn: (slot: number) => api.askForSpotlight(sessionId, { askId: crypto.randomUUID(), slot }),
   });
-  const isBusy = error !== null && troubleOfCode(codeOf(error)) === 'too-busy';
+  const ending = useMutation({ mutationFn: () => api.endSpotlight(sessionId) });
   return {
     state,
     isAsking: isPending,
-    failed: error === null ? 'no' : isBusy ? 'wait' : 'try-again',
-    ask: (slot) => mutate(slot),
+    isEnding: ending.isPending,
+    failed: ending.isError ? 'not-ended' : failureOf(error),
+    ask(slot) {
+      ending.reset();
+      mutate(slot);
+    },
+    end: () => ending.mutate(),
   };
+}
+
+function failureOf(error: Error | null): Spotlight['failed'] {
+  if (error === null) return 'no';
+  return troubleOfCode(codeOf(error)) === 'too-busy' ? 'wait' : 'try-again';
 }

@@ -80,10 +80,18 @@ export function useOwnClass(
 
   useEffect(() => {
     if (as === null) return;
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) line.retry();
+    };
     line.open(as);
     window.addEventListener('online', line.retry);
+    // A page that Teams keeps for later must not go on being here: the line says who is in the meeting.
+    window.addEventListener('pagehide', line.close);
+    window.addEventListener('pageshow', comeBack);
     return () => {
       window.removeEventListener('online', line.retry);
+      window.removeEventListener('pagehide', line.close);
+      window.removeEventListener('pageshow', comeBack);
       line.close();
     };
   }, [line, as]);

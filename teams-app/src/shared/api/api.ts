@@ -77,6 +77,7 @@ export interface Api {
   directStage(sessionId: string, change: StageChange): Promise<null>;
   sendCue(sessionId: string, cue: Cue): Promise<null>;
   askForSpotlight(sessionId: string, ask: SpotlightAsk): Promise<null>;
+  endSpotlight(sessionId: string): Promise<null>;
   sendWord(sessionId: string, word: WordToPerson): Promise<null>;
   lead(sessionId: string): Promise<LeadView>;
   takeLead(sessionId: string): Promise<LeadView>;
@@ -133,6 +134,7 @@ export function createApi(world: RequestWorld): Api {
     directStage: (sessionId, change) => put(`${of(sessionId)}/stage`, change),
     sendCue: (sessionId, cue) => repeatable(`${of(sessionId)}/cues`, cue),
     askForSpotlight: (sessionId, ask) => repeatable(`${of(sessionId)}/spotlight`, ask),
+    endSpotlight: (sessionId) => ask({ method: 'DELETE', path: `${of(sessionId)}/spotlight` }),
     sendWord: (sessionId, word) => repeatable(`${of(sessionId)}/words`, word),
     lead: (sessionId) => get(`${of(sessionId)}/lead`),
     takeLead: (sessionId) => repeatable(`${of(sessionId)}/lead`),

@@ -68,9 +68,16 @@ export function LiveProvider({ access, children }: { access: LiveAccess; childre
     };
     liveClass.start();
     const leave = onOwnPlace(sessionId, liveClass.refresh);
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) liveClass.retry();
+    };
     window.addEventListener('online', reconnect);
+    window.addEventListener('pagehide', liveClass.stop); // a page kept for later must not go on being here
+    window.addEventListener('pageshow', comeBack);
     return () => {
       window.removeEventListener('online', reconnect);
+      window.removeEventListener('pagehide', liveClass.stop);
+      window.removeEventListener('pageshow', comeBack);
       leave();
       liveClass.stop();
     };

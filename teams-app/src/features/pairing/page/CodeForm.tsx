@@ -10,7 +10,8 @@ import { Lead } from './Lead.tsx';
 import { PairButton } from './PairButton.tsx';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', rowGap: '16px' },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '16px' },
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
   input: {
     minHeight: '56px',
     minWidth: 0,
@@ -62,6 +63,7 @@ export function CodeForm({ isChecking, refusal, onCode, onTry }: CodeFormProps) 
       <Card>
         <form className={styles.form} onSubmit={submit}>
           <Field
+            className={styles.field}
             label={intl.formatMessage(words.code)}
             {...(refusal === null || isChecking
               ? {}
