@@ -165,7 +165,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     startSession: (asked: Parameters<typeof startSession>[1]) => startSession({ inTransaction, clock }, asked),
     endSession: (asked: Parameters<typeof endSession>[1]) => endSession({ inTransaction, clock }, asked),
     directStage: (asked: Parameters<typeof directStage>[1]) =>
-      directStage({ inTransaction, clock, newId, bringUpToDate }, asked),
+      directStage({ inTransaction, clock, newId, random, bringUpToDate }, asked),
     viewLead: (asked: Parameters<typeof viewLead>[1]) => viewLead({ inTransaction, clock }, asked),
     takeLead: (asked: Parameters<typeof takeLead>[1]) => takeLead(caring, asked),
     sayUnwell: (asked: Parameters<typeof sayUnwell>[1]) => sayUnwell(caring, asked),

@@ -46,6 +46,8 @@ export interface TenantStore {
 
 export interface SessionStore {
   find(id: string): Promise<Session | null>;
+  /** As `find`, and it stays so until this transaction ends: what is read next belongs to it. */
+  hold(id: string): Promise<Session | null>;
   /** As `find`, and nobody else can lock or save it until this transaction ends. */
   lock(id: string): Promise<Session | null>;
   save(session: Session): Promise<void>;
@@ -73,6 +75,7 @@ export interface ParticipationStore {
   /** Newest class first. */
   ofPerson(personId: PersonId, limit: number): Promise<{ participation: Participation; session: Session }[]>;
   save(participation: Participation): Promise<void>;
+  saveAll(participations: readonly Participation[]): Promise<void>;
   /** Everybody in the session, in one query. */
   seats(sessionId: string): Promise<SeatRow[]>;
 }

@@ -213,9 +213,9 @@ describe('a paired sensor', function () {
   it('is not let in by who guesses codes: after twenty an address waits, right codes too [PI3]', async () => {
     const api = await consenting(employees[6] ?? amira);
     const { code } = await api.call<NewPairing>('POST', pairings());
-    const answers = new Set<unknown>();
-    for (let guess = 0; guess < 20; guess++) answers.add(await codeOf(exchange('00000000')));
-    expect([...answers]).to.deep.equal(['code-refused']);
+    const answers: unknown[] = [];
+    await Promise.all(Array.from({ length: 60 }, async () => answers.push(await codeOf(exchange('00000000')))));
+    expect(answers.filter((answer) => answer === 'code-refused')).to.have.length(20);
     expect(await codeOf(exchange(code))).to.equal('too-many-requests');
   });
 });

@@ -11,6 +11,7 @@ import { takePart } from '../live/take-part.ts';
 import { directStage } from '../sessions/direct-stage.ts';
 import { endSession } from '../sessions/end-session.ts';
 import { takeLead } from '../sessions/take-lead.ts';
+import { decideAboutCoach } from './decide-about-coach.ts';
 import { ownRequests } from './own-requests.ts';
 import { sendWord } from './send-word.ts';
 import { answerSpotlight, askSpotlight, endSpotlight } from './spotlight.ts';
@@ -37,7 +38,7 @@ describe('care', () => {
     await inTransaction(tenantId, ({ sessions }) => sessions.save({ ...session, coach, coCoach }));
     const { id: participationId, slot } = await takePart(seating, { identity: amira, sessionId });
     const liveClass = await classes.open(tenantId, sessionId);
-    const deps = { inTransaction, clock, bringUpToDate: (id: string) => classes.refresh(id), newId: randomUUID };
+    const deps = { ...seating, clock, bringUpToDate: (id: string) => classes.refresh(id) };
     const of = { tenantId, sessionId };
     return {
       at,
@@ -53,6 +54,7 @@ describe('care', () => {
       ask: (askId: string = randomUUID(), place = slot ?? -1) => askSpotlight(deps, { ...of, askId, slot: place }),
       answer: (askId: string, isYes: boolean, identity: Identity = amira) =>
         answerSpotlight(deps, { identity, sessionId, askId, isYes }),
+      decide: (coachId: string) => decideAboutCoach(deps, { identity: amira, sessionId, coachId, isAllowed: true }),
       endSpotlight: () => endSpotlight(deps, of),
       stage: (change: { isCleared?: boolean; isRecorded?: boolean }) => directStage(deps, { ...of, change }),
       takeOver: (identity: Identity) => takeLead(deps, { identity, sessionId }),
@@ -141,6 +143,20 @@ describe('care', () => {
     expect(view().checkIn.map(({ isAsked }) => isAsked)).to.deep.equal([true]);
     await consent({ coachSees: true });
     expect(await codeOf(word('sensor-help'))).to.equal('too-soon');
+  });
+
+  it('tells a coach nothing of what another was told, nor of what they asked [WO1]', async () => {
+    const { unwell, word, requests, view, at, sam, takeOver, decide, elsewhere } = await caring(SEEN);
+    await unwell(true);
+    await word('are-you-all-right');
+    at(40_000);
+    await takeOver(sam);
+    await decide(sam.personId);
+    expect(await codeOf(word('are-you-all-right'))).to.equal('not-on-list');
+    expect(await codeOf(word('sensor-help'))).to.equal('none');
+    expect(requests()?.word).to.include({ from: 'Sam', word: 'sensor-help' });
+    expect(view().checkIn).to.deep.equal([]);
+    expect((await elsewhere())?.unwell).to.deep.equal({ isCoachTold: false });
   });
 
   it('lets advice about a sensor go stale after two minutes [WO1]', async () => {

@@ -20,7 +20,7 @@ export interface SendWordDeps {
  * @throws {SessionNotFound} when this tenant has no such session
  * @throws {WrongSessionState} when it has ended
  * @throws {NotOnList} to anybody else, be they there or not
- * @throws {TooSoon} advice while a question waits for its answer
+ * @throws {TooSoon} advice while a question of theirs waits for its answer
  */
 export async function sendWord(
   { inTransaction, clock, bringUpToDate }: SendWordDeps,
@@ -39,7 +39,9 @@ export async function sendWord(
     if (!seat || !mayReceive(seat, word, leader.personId)) throw new NotOnList();
     const known = standingWord(seat.care.word, now);
     if (known?.word === word || seat.care.word?.id === id) return;
-    if (known !== null && word === 'sensor-help') throw new TooSoon('They have not answered your question yet');
+    const isMine = seat.care.toldCoach === leader.personId; // of another coach's question this one learns nothing
+    if (known !== null && isMine && word === 'sensor-help')
+      throw new TooSoon('They have not answered your question yet');
     await care.save(participationId, { ...seat.care, word: { id, word, from: leader.name, at: now } });
     await control.announce(sessionId, 'seats');
   });

@@ -54,7 +54,7 @@ export function createLiveClasses({ inTransaction, clock }: LiveClassesDeps): Li
 
   async function read(tenantId: TenantId, sessionId: string): Promise<LiveClass> {
     const found = await inTransaction(tenantId, async ({ sessions, participations, segments, ratings }) => {
-      const session = await sessions.find(sessionId);
+      const session = await sessions.hold(sessionId);
       if (!session) throw new SessionNotFound({ sessionId });
       const seats = await participations.seats(sessionId);
       return { session, seats, stored: await storedOf(session, { segments, ratings }) };
@@ -95,7 +95,7 @@ export function createLiveClasses({ inTransaction, clock }: LiveClassesDeps): Li
     if (!liveClass) return void stale.delete(sessionId);
     stale.add(sessionId);
     const now = await inTransaction(liveClass.tenantId, async ({ sessions, participations }) => ({
-      session: await sessions.find(sessionId),
+      session: await sessions.hold(sessionId), // with another stage everybody may be called otherwise
       seats: await participations.seats(sessionId),
     }));
     stale.delete(sessionId);

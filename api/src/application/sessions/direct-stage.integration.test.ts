@@ -4,7 +4,8 @@ import type { Consent } from '../../domain/consent/consent.ts';
 import { encodeFrame } from '../../domain/live/frame.ts';
 import { createTestDatabase, type TestDatabase } from '../../infrastructure/postgres/database.fixture.ts';
 import { changeConsent } from '../consent/change-consent.ts';
-import { aClass, aProcess, handClock, SHOWS } from '../live/live-world.fixture.ts';
+import { aClass, aProcess, COLLECTS, handClock, SHOWS } from '../live/live-world.fixture.ts';
+import { takePart } from '../live/take-part.ts';
 import { ownPlace } from '../live/own-view.ts';
 import { directStage } from './direct-stage.ts';
 import { endSession } from './end-session.ts';
@@ -32,6 +33,7 @@ describe('directing the stage', () => {
       inTransaction,
       clock: hand.clock,
       newId: randomUUID,
+      random: Math.random,
       bringUpToDate: (id: string) => classes.refresh(id),
     };
     const direct = (change: Parameters<typeof directStage>[1]['change']) =>
@@ -49,8 +51,10 @@ describe('directing the stage', () => {
       const entries = change && { added: change.added.map(({ label }) => label), removed: change.removed.length };
       return { roster: entries, tiles: frame.tiles, bytes: [...encodeFrame(frame)] };
     };
+    const join = async (consents: Consent) => takePart(seating, { identity: await person(consents), sessionId });
+    const seated = () => inTransaction(tenantId, ({ participations }) => participations.ofSession(sessionId));
     const place = () => ownPlace(liveClass, link.participationId, hand.clock());
-    return { ...hand, direct, consent, sent, place, liveClass, sessionId, tenantId, inTransaction };
+    return { ...hand, direct, consent, sent, place, join, seated, liveClass, sessionId, tenantId, inTransaction };
   }
 
   it('sends nobody while it is cleared, and everybody comes back in their place [ST2]', async () => {
@@ -96,6 +100,40 @@ describe('directing the stage', () => {
     const after = sent();
     expect(after.roster?.added).to.deep.equal(['Amira Khan']);
     expect(after.tiles[0]?.bpm).to.equal(157);
+  });
+
+  it('gives everybody another place and nickname where names give way or come back [ST4]', async () => {
+    const { direct, seated, join } = await staged();
+    await join(SHOWS);
+    await join(SHOWS);
+    await join(COLLECTS);
+    const before = await seated();
+    await direct({ isRecorded: true });
+    const recorded = await seated();
+    await direct({ isRecorded: true, view: 'everyone' });
+    expect(await seated()).to.deep.equal(recorded);
+    await direct({ isRecorded: false });
+    const after = await seated();
+    const all = [...before, ...recorded, ...after];
+    const shown = all.filter(({ slot }) => slot !== null);
+    expect(new Set(shown.map(({ alias }) => alias)).size).to.equal(9);
+    for (const [one, next] of [
+      [before, recorded],
+      [recorded, after],
+    ] as const) {
+      const places = new Set(one.map(({ slot }) => slot));
+      expect(next.filter(({ slot }) => slot !== null && places.has(slot))).to.deep.equal([]);
+      expect(next.filter(({ slot }) => slot === null)).to.deep.equal(one.filter(({ slot }) => slot === null));
+    }
+  });
+
+  it('leaves everybody where they are when nobody shows a name [ST4]', async () => {
+    const { direct, seated, join, consent } = await staged();
+    await join(SHOWS);
+    await consent({ showName: false });
+    const before = await seated();
+    await direct({ isRecorded: true });
+    expect(await seated()).to.deep.equal(before);
   });
 
   it('gives a name back only to who still allows it [ST3]', async () => {

@@ -7,7 +7,7 @@ describe('the name of a guest', () => {
     expect(guestName('王小明')).to.equal('王小明');
   });
 
-  for (const typed of ['', '   ', 'Sam\u202Emas', 'Sam\u0000', '\u200B']) {
+  for (const typed of ['', '   ', 'Sam\u202Emas', 'Sam\u0000', '\u200B', '\u3164', '\u2800', '.']) {
     it(`is refused when there is something in it that nobody sees: ${JSON.stringify(typed)} [GU2]`, () => {
       expect(() => guestName(typed)).to.throw('letters that others can read');
     });

@@ -7,12 +7,13 @@ export class UnreadableName extends UpbeatError<'unreadable-name'> {
   }
 }
 
-/** Control characters, marks that turn the direction of text, and whatever else has no shape. */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
+/** Control characters, marks that turn the direction of text, letters that fill a place, and whatever else has no shape. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+const READABLE = /[\p{L}\p{N}]/u;
 
 /** The name as it was typed, without the spaces around it. @throws {UnreadableName} */
 export function guestName(typed: string): string {
   const name = typed.trim().replaceAll(/\s+/g, ' ');
-  if (name === '' || UNSEEN.test(name)) throw new UnreadableName();
+  if (!READABLE.test(name) || UNSEEN.test(name)) throw new UnreadableName();
   return name;
 }

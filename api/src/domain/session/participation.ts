@@ -43,6 +43,12 @@ export function reseat(participation: Participation, before: Consent, after: Con
   return { ...participation, alias, slot };
 }
 
+/** Another place and another nickname for who shows a tile. */
+export function seatAnew(participation: Participation, draw: Draw): Participation {
+  if (participation.slot === null) return participation;
+  return { ...participation, alias: drawAlias(draw), slot: drawSlot(draw) };
+}
+
 /**
  * A random free place. Twice as many places as tiles are drawn from, so that a place says nothing about the order in
  * which people came, and gaps between places stay below 128: one byte in a frame.

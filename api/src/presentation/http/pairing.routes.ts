@@ -10,6 +10,7 @@ import { Discarded, NewPairing, Paired, PairingExchange, PairingView } from '../
 import { spellEntryCode } from '../../domain/directory/entry-code.ts';
 import type { Bond, Identity } from '../../domain/directory/identity.ts';
 import { Forbidden } from '../../domain/errors.ts';
+import { leaderOf } from '../../domain/session/leading.ts';
 import { limitRefusedCodes } from './limit-refusals.ts';
 import { PAIRING_PAGE } from './pages.ts';
 import { refusals, SessionAddress } from './schemas.ts';
@@ -105,7 +106,7 @@ function toPairingView({ session, clock, maxHeartRate }: PairedView): PairingVie
   return {
     sessionId: session.id,
     programmeName: session.programme.name,
-    coachName: session.coach.name,
+    coachName: leaderOf(session).name,
     state: session.state,
     plannedStart: session.plannedStart.toISOString(),
     clock: toClockView(clock),

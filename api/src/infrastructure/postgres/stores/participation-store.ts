@@ -25,6 +25,14 @@ export function postgresParticipationStore(manager: EntityManager, tenantId: Ten
     return rows.map(toParticipation);
   }
 
+  async function saveAll(participations: readonly Participation[]): Promise<void> {
+    if (participations.length === 0) return;
+    const rows = participations.map(({ seenBy, hiddenFrom, ...rest }) => {
+      return { tenantId, ...rest, seenBy: [...seenBy], hiddenFrom: [...hiddenFrom] };
+    });
+    await table.upsert(rows, ['tenantId', 'id']);
+  }
+
   return {
     async find({ sessionId, personId }) {
       const row = await table.findOneBy({ tenantId, sessionId, personId });
@@ -60,11 +68,8 @@ export function postgresParticipationStore(manager: EntityManager, tenantId: Ten
         return participation ? [{ participation, session: toSession(session) }] : [];
       });
     },
-    save: async (participation) => {
-      const { seenBy, hiddenFrom } = participation;
-      const row = { tenantId, ...participation, seenBy: [...seenBy], hiddenFrom: [...hiddenFrom] };
-      await table.upsert(row, ['tenantId', 'id']);
-    },
+    save: (participation) => saveAll([participation]),
+    saveAll,
     seats: (sessionId) => readSeats(manager, tenantId, sessionId),
   };
 }

@@ -24,6 +24,10 @@ export function postgresSessionStore(manager: EntityManager, tenantId: TenantId)
       const row = await table.findOneBy({ tenantId, id });
       return row && toSession(row);
     },
+    async hold(id) {
+      const row = await table.findOne({ where: { tenantId, id }, lock: { mode: 'pessimistic_read' } });
+      return row && toSession(row);
+    },
     async lock(id) {
       // As exclusive among lockers as FOR UPDATE, yet somebody may take part in the class meanwhile.
       const row = await table.findOne({ where: { tenantId, id }, lock: { mode: 'for_no_key_update' } });
