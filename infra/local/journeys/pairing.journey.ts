@@ -70,7 +70,7 @@ describe('A heart-rate strap', function () {
     heart = startHeart(world.strap, pairing, 150);
     await title('Your strap is sending').waitFor();
     await meeting.bringToFront();
-    await panel.getByText('Polar H10, live').waitFor();
+    await panel.getByText('Polar H10, live').last().waitFor();
     await panel.getByText('150', { exact: true }).waitFor();
     const stage = await frameOf(meeting, 'stage');
     await stage.getByRole('listitem').filter({ hasText: 'You' }).getByText('Hard').waitFor();
