@@ -3,7 +3,7 @@ import type { Programme } from '@upbeat/api/domain/programme/programme.ts';
 import { useIntl } from 'react-intl';
 import { durationText } from '../../shared/look/clock-text.ts';
 import { ZoneGlyph } from '../../shared/look/ZoneGlyph.tsx';
-import { zoneText } from '../../shared/look/zone-words.ts';
+import { targetText } from '../../shared/look/target-words.ts';
 import { Fold } from '../../shared/panel/Fold.tsx';
 import { words } from './messages.ts';
 
@@ -24,11 +24,12 @@ export function Overview({ programme }: { programme: Programme }) {
       hint={intl.formatMessage(words.intervals, { count: programme.intervals.length })}
     >
       <ol className={styles.list}>
-        {programme.intervals.map(({ name, seconds, targetZone }, index) => (
+        {programme.intervals.map((interval, index) => (
           <li key={index} className={styles.row}>
-            <ZoneGlyph zone={targetZone} height={13} />
-            <span className={styles.name}>{name}</span> <span className={styles.quiet}>{zoneText(targetZone)}</span>{' '}
-            <span className={styles.quiet}>{durationText(seconds)}</span>
+            <ZoneGlyph zone={interval.targetZone} height={13} />
+            <span className={styles.name}>{interval.name}</span>{' '}
+            <span className={styles.quiet}>{targetText(interval)}</span>{' '}
+            <span className={styles.quiet}>{durationText(interval.seconds)}</span>
           </li>
         ))}
       </ol>

@@ -31,6 +31,6 @@ export const words = {
   notSent: { id: 'coachLists.notSent', defaultMessage: 'Not sent. Press again.' },
   waits: { id: 'coachLists.waits', defaultMessage: 'Check in: {name} feels unwell.' },
   lostSpoken: { id: 'coachLists.lostSpoken', defaultMessage: 'Signal lost: {name}.' },
-  intervalNow: { id: 'coachLists.intervalNow', defaultMessage: '{name}, {length}, target zone {zone}, {word}' },
+  intervalNow: { id: 'coachLists.intervalNow', defaultMessage: '{name}, {length}, {target}' },
   planOver: { id: 'coachLists.planOver', defaultMessage: 'The plan is over. End the class, or add five minutes.' },
 } satisfies Record<string, Message>;

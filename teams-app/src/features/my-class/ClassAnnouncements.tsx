@@ -4,6 +4,7 @@ import { useIntl, type IntlShape } from 'react-intl';
 import { newsOf, type News } from '../../shared/announce/announcer.ts';
 import { Announcements } from '../../shared/announce/Announcements.tsx';
 import { durationSpoken } from '../../shared/look/clock-text.ts';
+import { targetSpoken } from '../../shared/look/target-words.ts';
 import { words } from './messages.ts';
 import type { OwnClass } from './own-class.ts';
 import { sensorWords } from './sensor-words.ts';
@@ -45,11 +46,11 @@ function sensorNews(intl: IntlShape, own: OwnClass): News {
 function stretchNews(intl: IntlShape, position: Position): News {
   if (position.state === 'finished') return { key: 'finished', words: intl.formatMessage(words.planDoneWords) };
   if (position.state === 'paused') return { key: 'paused', words: intl.formatMessage(words.paused) };
-  const { name, seconds, targetZone: zone } = position.interval;
+  const { name, seconds } = position.interval;
   const length = durationSpoken(seconds);
   return {
     key: String(position.index),
-    words: intl.formatMessage(words.intervalNow, { name, zone, word: zoneName(zone), length }),
+    words: intl.formatMessage(words.intervalNow, { name, length, target: targetSpoken(position.interval) }),
   };
 }
 

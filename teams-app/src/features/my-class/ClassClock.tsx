@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { countdownText } from '../../shared/look/clock-text.ts';
 import { Countdown } from '../../shared/look/Countdown.tsx';
 import { Plan } from '../../shared/look/Plan.tsx';
+import { effortText } from '../../shared/look/target-words.ts';
 import { countdownWidth, textWidth } from '../../shared/look/text-width.ts';
 import { ZoneGlyph } from '../../shared/look/ZoneGlyph.tsx';
 import { Unseen } from '../../shared/look/Unseen.tsx';
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
   beside: { flexGrow: 1, minWidth: 0, marginBottom: '-2px', overflowWrap: 'normal' },
   name: { display: 'flex', alignItems: 'center', columnGap: '8px' },
   interval: { lineHeight: '28px', fontWeight: 600 },
+  effort: { display: 'block' },
   then: {
     display: 'block',
     width: 0,
@@ -44,7 +46,8 @@ export function ClassClock({ programme, position, isLed = false }: ClassClockPro
   const isNarrow = useNarrow();
   const { now, then } = useClockWords(position, isLed);
   const secondsLeft = position && 'secondsLeft' in position ? position.secondsLeft : 0;
-  const zone = position === null || position.state === 'finished' ? null : position.interval.targetZone;
+  const interval = position === null || position.state === 'finished' ? null : position.interval;
+  const effort = interval?.targetEffort;
   return (
     <section className={styles.clock} aria-label={intl.formatMessage(words.clock)}>
       <Unseen as="h1">{programme.name}</Unseen>
@@ -55,12 +58,13 @@ export function ClassClock({ programme, position, isLed = false }: ClassClockPro
             <b className={styles.interval} style={{ fontSize: nameSize(now, { secondsLeft, isNarrow }) }}>
               {now}
             </b>
-            {zone !== null && <ZoneGlyph zone={zone} height={16} />}
+            {interval !== null && effort === undefined && <ZoneGlyph zone={interval.targetZone} height={16} />}
           </span>
+          {effort !== undefined && <span className={styles.effort}>{effortText(effort)}</span>}
           <span className={styles.then}>{then}</span>
         </div>
       </div>
-      {position !== null && position.state !== 'finished' && <WhatToDo interval={position.interval} />}
+      {interval !== null && <WhatToDo interval={interval} />}
       <Plan
         intervals={programme.intervals}
         programmeSecond={position?.programmeSecond ?? null}

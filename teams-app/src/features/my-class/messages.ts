@@ -29,7 +29,7 @@ export const words = {
   },
   curveEmpty: { id: 'class.curveEmpty', defaultMessage: 'My heart rate: nothing recorded in the last 5 minutes' },
   points: { id: 'class.points', defaultMessage: '{points, plural, =1 {1 point} other {{points, number} points}}' },
-  intervalNow: { id: 'class.intervalNow', defaultMessage: '{name}, {length}, target zone {zone}, {word}' },
+  intervalNow: { id: 'class.intervalNow', defaultMessage: '{name}, {length}, {target}' },
   cueFrom: { id: 'class.cueFrom', defaultMessage: '{coach} says' },
   cueSpoken: { id: 'class.cueSpoken', defaultMessage: '{coach} says: {text}' },
   zoneNow: { id: 'class.zoneNow', defaultMessage: 'You are in zone {zone}, {word}' },

@@ -6,6 +6,7 @@ import type { ClassFacts } from '../../shared/live/class-facts.ts';
 import { useTile } from '../../shared/live/LiveProvider.tsx';
 import { durationSpoken } from '../../shared/look/clock-text.ts';
 import { firstName } from '../../shared/look/first-name.ts';
+import { targetSpoken } from '../../shared/look/target-words.ts';
 
 interface StageAnnouncementsProps {
   facts: ClassFacts;
@@ -37,9 +38,9 @@ function stretchNews({ stage, coachName }: ClassFacts, position: Position): News
   }
   if (position.state === 'paused') return { key: 'paused', words: 'The class is paused' };
   const { index, interval } = position;
-  const { name, seconds, targetZone } = interval;
+  const { name, seconds } = interval;
   return {
     key: String(index),
-    words: `${name}, ${durationSpoken(seconds)}, target zone ${targetZone}, ${zoneName(targetZone)}`,
+    words: `${name}, ${durationSpoken(seconds)}, ${targetSpoken(interval)}`,
   };
 }

@@ -22,6 +22,17 @@ describe('The hero of the stage', () => {
     });
   });
 
+  it('names the effort in place of a zone where a feeling leads', () => {
+    const byFeeling = {
+      name: 'By feeling',
+      intervals: [{ ...programme.intervals[0], targetEffort: 'hard' }, programme.intervals[1]],
+    } as const;
+    expect(heroText(positionAt(byFeeling, FROM_THE_START, 78), { ...about, programme: byFeeling })).to.include({
+      zone: null,
+      next: 'Hard effort · then Recover 1:30',
+    });
+  });
+
   it('leaves the length of the next interval out where there is no room', () => {
     const text = heroText(positionAt(programme, FROM_THE_START, 0), { ...about, hasNextDuration: false });
     expect(text.next).to.equal('then Recover');

@@ -1,14 +1,16 @@
 import type { Zone } from '@upbeat/api/domain/heart-rate/zone.ts';
 import type { Position } from '@upbeat/api/domain/programme/playback.ts';
-import type { Programme } from '@upbeat/api/domain/programme/programme.ts';
+import type { Interval, Programme } from '@upbeat/api/domain/programme/programme.ts';
 import { durationText } from '../../shared/look/clock-text.ts';
 import { firstName } from '../../shared/look/first-name.ts';
+import { effortText } from '../../shared/look/target-words.ts';
 
 /** What the room reads first: how long, what, and what then. */
 export interface HeroText {
   readonly secondsLeft: number;
   readonly meta: string;
   readonly title: string;
+  /** The zone aimed at; null where a feeling leads, which the line below names. */
   readonly zone: Zone | null;
   readonly next: string;
 }
@@ -32,12 +34,16 @@ export function heroText(
     secondsLeft,
     meta: `${programme.name} · interval ${index + 1} of ${programme.intervals.length}`,
     title: interval.name,
-    zone: interval.targetZone,
-    next: state === 'paused' ? 'Class paused' : nextText(next, hasNextDuration),
+    zone: interval.targetEffort === undefined ? interval.targetZone : null,
+    next: state === 'paused' ? 'Class paused' : `${effortLead(interval)}${nextText(next, hasNextDuration)}`,
   };
 }
 
-function nextText(next: Programme['intervals'][number] | null, hasDuration: boolean): string {
+function effortLead({ targetEffort }: Interval): string {
+  return targetEffort === undefined ? '' : `${effortText(targetEffort)} · `;
+}
+
+function nextText(next: Interval | null, hasDuration: boolean): string {
   if (next === null) return 'then done';
   return hasDuration ? `then ${next.name} ${durationText(next.seconds)}` : `then ${next.name}`;
 }

@@ -1,5 +1,5 @@
 import type { Interval } from '@upbeat/api/domain/programme/programme.ts';
-import { zoneText } from './zone-words.ts';
+import { targetText } from './target-words.ts';
 import { durationSpoken } from './clock-text.ts';
 
 export interface PlanBar {
@@ -39,7 +39,7 @@ export function planSpoken(bars: readonly PlanBar[]): string {
   const index = bars.findIndex(({ when }) => when === 'now');
   const now = bars[index];
   if (now === undefined) return `Plan of the class: ${count}`;
-  const { name, targetZone, seconds } = now.interval;
+  const { name, seconds } = now.interval;
   const place = `interval ${index + 1} of ${bars.length}`;
-  return `Plan of the class: ${place}, ${name}, target ${zoneText(targetZone)}, ${durationSpoken(seconds)}`;
+  return `Plan of the class: ${place}, ${name}, target ${targetText(now.interval)}, ${durationSpoken(seconds)}`;
 }

@@ -4,6 +4,7 @@ import { countdownText, durationSpoken } from './clock-text.ts';
 import { tileWords, tintLevel } from './tile-words.ts';
 import { firstName } from './first-name.ts';
 import { glyphPaths } from './zone-glyph-path.ts';
+import { targetSpoken, targetText } from './target-words.ts';
 import { zoneSpoken, zoneText } from './zone-words.ts';
 
 describe('words of a zone', () => {
@@ -22,6 +23,15 @@ describe('words of a zone', () => {
     expect(tileWords(4, 'paused')).to.equal('Paused');
     expect(tileWords(4, 'dim')).to.equal('zone');
     expect(tileWords(null, 'live')).to.equal('Here');
+  });
+});
+
+describe('words of a target', () => {
+  it('name a zone, or the feeling that leads in its place', () => {
+    expect(targetText({ targetZone: 4 })).to.equal('Z4 Hard');
+    expect(targetSpoken({ targetZone: 4 })).to.equal('target zone 4, Hard');
+    expect(targetText({ targetZone: 4, targetEffort: 'hard' })).to.equal('Hard, by feeling');
+    expect(targetSpoken({ targetZone: 4, targetEffort: 'hard' })).to.equal('Hard effort');
   });
 });
 
