@@ -53,7 +53,10 @@ export async function changeConsent(
       const leaderId = leaderOf(session).personId;
       const { personId } = identity;
       await reseatIn(participations, { sessionId, personId, before, after: consent, leaderId, random });
-      if (before.coachSees && !consent.coachSees) await hideFromCoach(care, id);
+      if (before.coachSees && !consent.coachSees) {
+        await sessions.hold(sessionId); // its end deletes what was said: nothing is written behind it
+        await hideFromCoach(care, id);
+      }
       await control.announce(sessionId, 'seats');
     }
     return { consent, decidedAt, sessionIds: open.map(({ sessionId }) => sessionId) };

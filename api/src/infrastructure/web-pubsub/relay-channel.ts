@@ -109,7 +109,6 @@ function hear(text: string, listener: RelayListener): void {
     const note = fromRelayWire(text);
     if (note) listener.heard(note);
   } catch (fault) {
-    // The words of a SyntaxError quote the text, and that holds heart rates.
-    listener.failed(fault instanceof SyntaxError ? new Error('A note of the relay cannot be read') : fault);
+    listener.failed(fault);
   }
 }

@@ -54,9 +54,9 @@ export function toRelayWire({ samples, ratings, ...rest }: RelayNote): string {
   });
 }
 
-/** The note, or null for one that another version of the api wrote. */
+/** The note, or null for one that another version of the api wrote. @throws when it is no JSON, without quoting it */
 export function fromRelayWire(text: string): RelayNote | null {
-  const read: unknown = JSON.parse(text);
+  const read = parseUnquoted(text);
   if (!wire.Check(read)) return null;
   const { from, greeting, samples, ratings, sensors, roster, wantsKeyframe }: Static<typeof Wire> = read;
   return {
@@ -64,4 +64,13 @@ export function fromRelayWire(text: string): RelayNote | null {
     samples: samples.map(([participationId, first, values]) => ({ participationId, first, values })),
     ratings: ratings.map(({ at, ...rating }) => ({ ...rating, at: new Date(at) })),
   };
+}
+
+/** What JSON.parse says of a fault quotes the text, and this one holds heart rates. */
+function parseUnquoted(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Error(`A note of ${text.length} characters is no JSON`);
+  }
 }
