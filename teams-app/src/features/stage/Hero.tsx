@@ -88,7 +88,7 @@ function IntervalWords({ layout, text, room }: { layout: StageLayout; text: Hero
         >
           {text.title}
         </h2>
-        {text.zone !== null && (
+        {text.zone !== null && !text.isByFeeling && (
           <>
             <ZoneGlyph zone={text.zone} height={Math.round(layout.interval * GLYPH_SHARE)} />
             <Unseen as="span">target {zoneSpoken(text.zone)}</Unseen>

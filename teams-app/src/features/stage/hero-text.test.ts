@@ -18,6 +18,7 @@ describe('The hero of the stage', () => {
       meta: 'Lunch HIIT · interval 1 of 2',
       title: 'Push',
       zone: 4,
+      isByFeeling: false,
       next: 'then Recover 1:30',
     });
   });
@@ -28,7 +29,7 @@ describe('The hero of the stage', () => {
       intervals: [{ ...programme.intervals[0], targetEffort: 'hard' }, programme.intervals[1]],
     } as const;
     expect(heroText(positionAt(byFeeling, FROM_THE_START, 78), { ...about, programme: byFeeling })).to.include({
-      zone: null,
+      isByFeeling: true,
       next: 'Hard effort · then Recover 1:30',
     });
   });

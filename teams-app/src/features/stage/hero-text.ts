@@ -10,8 +10,10 @@ export interface HeroText {
   readonly secondsLeft: number;
   readonly meta: string;
   readonly title: string;
-  /** The zone aimed at; null where a feeling leads, which the line below names. */
+  /** The zone aimed at: it colours the room. */
   readonly zone: Zone | null;
+  /** Whether a feeling leads: the line below names it, and no zone is shown. */
+  readonly isByFeeling: boolean;
   readonly next: string;
 }
 
@@ -26,6 +28,7 @@ export function heroText(
       meta: programme.name,
       title: 'Done',
       zone: null,
+      isByFeeling: false,
       next: `${firstName(coachName)} ends the class`,
     };
   }
@@ -34,7 +37,8 @@ export function heroText(
     secondsLeft,
     meta: `${programme.name} · interval ${index + 1} of ${programme.intervals.length}`,
     title: interval.name,
-    zone: interval.targetEffort === undefined ? interval.targetZone : null,
+    zone: interval.targetZone,
+    isByFeeling: interval.targetEffort !== undefined,
     next: state === 'paused' ? 'Class paused' : `${effortLead(interval)}${nextText(next, hasNextDuration)}`,
   };
 }
