@@ -58,6 +58,9 @@ export function CoachPanel({ session, follows, part, isOffline, onEnded }: Coach
   const direction = useStageDirection(session.id, follows);
   const clearing = useClearing({ stage, direction, resume: playback.acts.resume, answer });
   const [hasCharacters, setHasCharacters] = useState(true);
+  // Who feels unwell is read without scrolling. The lists stay there: nothing moves back under a finger.
+  const [arePeopleFirst, setPeopleFirst] = useState(false);
+  if (!arePeopleFirst && view !== null && view.checkIn.length > 0) setPeopleFirst(true);
 
   const { own } = part;
   const { requests } = own;
@@ -97,6 +100,8 @@ export function CoachPanel({ session, follows, part, isOffline, onEnded }: Coach
       />
     </>
   );
+  const zones = <ClassByZone key="zones" view={view} />;
+  const people = view && <PeopleWhoWait key="people" sessionId={session.id} view={view} answer={answer} />;
   return (
     <PanelPage bar={bar}>
       <CoachAnnouncements position={position} view={view} />
@@ -110,8 +115,7 @@ export function CoachPanel({ session, follows, part, isOffline, onEnded }: Coach
       {part.takesPart && <CareNote care={own.reading?.care ?? null} source={source} />}
       <MoreTime playback={playback} programme={programme} position={position} />
       <Cues cues={cues} />
-      <ClassByZone view={view} />
-      {view !== null && <PeopleWhoWait sessionId={session.id} view={view} answer={answer} />}
+      {arePeopleFirst ? [people, zones] : [zones, people]}
       <StageChoice stage={stage} direction={direction} answer={answer} />
       <StageSharing />
       {stage !== null && <Recorded stage={stage} direction={direction} />}
