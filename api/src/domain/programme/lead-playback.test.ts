@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { OutOfRange, ProgrammeIsOver, TooLate } from '../errors.ts';
-import { lead, type Course, type PlaybackAct } from './lead-playback.ts';
+import { lead, mayExtend, type Course, type PlaybackAct } from './lead-playback.ts';
 import { FROM_THE_START, positionAt } from './playback.ts';
 
 const start: Course = {
@@ -141,6 +141,11 @@ describe('leading a programme', () => {
   it('refuses to go beyond an hour [PR18]', () => {
     const hour = { ...start, programme: { name: 'Hour', intervals: [{ name: 'Ride', seconds: 3301, targetZone: 2 }] } };
     expect(() => lead(hour as Course, extend, 20)).to.throw(OutOfRange);
+    expect(mayExtend(hour.programme as Course['programme'])).to.equal(false);
+  });
+
+  it('says before that five minutes fill the hour exactly [PR18]', () => {
+    expect(mayExtend({ name: 'Hour', intervals: [{ name: 'Ride', seconds: 3300, targetZone: 2 }] })).to.equal(true);
   });
 
   it('has nothing to pause, resume or stretch when it is over [PR14]', () => {

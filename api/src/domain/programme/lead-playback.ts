@@ -1,7 +1,7 @@
 import { OutOfRange, ProgrammeIsOver, TooLate } from '../errors.ts';
 import { endOf, intervalAt, positionAt, programmeSecondAt } from './playback.ts';
 import type { Anchor, Playback, Position } from './playback.ts';
-import { checkProgramme, type Programme } from './programme.ts';
+import { checkProgramme, CLASS_SECONDS, durationOf, type Programme } from './programme.ts';
 
 /**
  * What who leads a class does to its programme. `id` names the act, so that it is harmless twice; `next` says which
@@ -91,6 +91,11 @@ function skip(course: Course, { second, position, act, from }: Moment & { from: 
 }
 
 /** A programme that is over goes on for the whole of the added time, however long ago it ended. */
+/** Whether five more minutes keep a class within the hour. */
+export function mayExtend(programme: Programme): boolean {
+  return durationOf(programme) + EXTENSION_SECONDS <= CLASS_SECONDS[1];
+}
+
 function extend(course: Course, { second, position, act }: Moment): Course {
   const last = course.programme.intervals.length - 1;
   const intervals = course.programme.intervals.map((interval, index) =>

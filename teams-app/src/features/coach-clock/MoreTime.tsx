@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Position } from '@upbeat/api/domain/programme/playback.ts';
+import { mayExtend } from '@upbeat/api/domain/programme/lead-playback.ts';
 import { durationOf, type Programme } from '@upbeat/api/domain/programme/programme.ts';
 import { useIntl } from 'react-intl';
 import { PanelButton } from '../../shared/panel/PanelButton.tsx';
@@ -28,13 +29,15 @@ export function MoreTime({ playback: { acts, state }, programme, position }: Mor
       <span className={styles.words}>
         {intl.formatMessage(position.state === 'finished' ? words.planOver : words.twoMinutes)}
       </span>
-      <PanelButton
-        label={intl.formatMessage(words.extendSpoken)}
-        isBusy={state.pending.some(({ act }) => act === 'extend')}
-        onClick={acts.extend}
-      >
-        {intl.formatMessage(words.extend)}
-      </PanelButton>
+      {mayExtend(programme) && (
+        <PanelButton
+          label={intl.formatMessage(words.extendSpoken)}
+          isBusy={state.pending.some(({ act }) => act === 'extend')}
+          onClick={acts.extend}
+        >
+          {intl.formatMessage(words.extend)}
+        </PanelButton>
+      )}
     </div>
   );
 }

@@ -17,7 +17,9 @@ export function PairPage() {
   return (
     <PairFrame>
       <Part pairing={pairing} state={state} />
-      {state.entry.state !== 'trying' && <BackToTeams />}
+      {state.entry.state !== 'trying' && (
+        <BackToTeams isMain={state.entry.state !== 'asking' && state.entry.state !== 'exchanging'} />
+      )}
     </PairFrame>
   );
 }

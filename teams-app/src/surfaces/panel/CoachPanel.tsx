@@ -102,6 +102,8 @@ export function CoachPanel({ session, follows, part, isOffline, onEnded }: Coach
   );
   const zones = <ClassByZone key="zones" view={view} />;
   const people = view && <PeopleWhoWait key="people" sessionId={session.id} view={view} answer={answer} />;
+  const isOver = position.state === 'finished';
+  const end = <EndClass sessionId={session.id} onEnded={onEnded} />; // what is left to do when the plan is over
   return (
     <PanelPage bar={bar}>
       <CoachAnnouncements position={position} view={view} />
@@ -114,6 +116,7 @@ export function CoachPanel({ session, follows, part, isOffline, onEnded }: Coach
       )}
       {part.takesPart && <CareNote care={own.reading?.care ?? null} source={source} />}
       <MoreTime playback={playback} programme={programme} position={position} />
+      {isOver && end}
       <Cues cues={cues} />
       {arePeopleFirst ? [people, zones] : [zones, people]}
       <StageChoice stage={stage} direction={direction} answer={answer} />
@@ -126,7 +129,7 @@ export function CoachPanel({ session, follows, part, isOffline, onEnded }: Coach
       <Fold title={intl.formatMessage(words.ownEffort)}>
         <OwnPart sessionId={session.id} programme={programme} position={position} part={part} />
       </Fold>
-      <EndClass sessionId={session.id} onEnded={onEnded} />
+      {!isOver && end}
     </PanelPage>
   );
 }

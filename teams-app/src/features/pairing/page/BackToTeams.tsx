@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useIntl } from 'react-intl';
 import { quiet, type } from '../../../shared/page/type-scale.ts';
 import { words } from '../messages.ts';
@@ -11,12 +11,20 @@ const useStyles = makeStyles({
     justifyContent: 'center',
     minHeight: '44px',
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorBrandBackground,
-    color: tokens.colorNeutralForegroundOnBrand,
     textDecorationLine: 'none',
     ...type.strong,
-    ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
     '@media (forced-colors: active)': { border: '1px solid LinkText', color: 'LinkText' },
+  },
+  main: {
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
+  },
+  aside: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   words: { margin: '8px 0 0', textAlign: 'center', ...type.small, ...quiet },
 });
@@ -24,12 +32,13 @@ const useStyles = makeStyles({
 /** Opens the Teams of this computer where it was: the scheme of its desktop app, without a place. */
 const TEAMS = 'msteams:';
 
-export function BackToTeams() {
+/** The way back: the main thing to do once a sensor is paired, and beside the code until then. */
+export function BackToTeams({ isMain }: { isMain: boolean }) {
   const styles = useStyles();
   const intl = useIntl();
   return (
     <div className={styles.foot}>
-      <a className={styles.link} href={TEAMS}>
+      <a className={mergeClasses(styles.link, isMain ? styles.main : styles.aside)} href={TEAMS}>
         {intl.formatMessage(words.back)}
       </a>
       <p className={styles.words}>{intl.formatMessage(words.backWords)}</p>
