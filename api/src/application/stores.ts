@@ -5,10 +5,14 @@ import type { EffortRating } from '../domain/effort/effort-rating.ts';
 import type { Ticket } from '../domain/guests/ticket.ts';
 import type { KnownMaximum } from '../domain/heart-rate/max-heart-rate.ts';
 import type { Segment } from '../domain/heart-rate/segment.ts';
+import type { Conversation } from '../domain/posting/conversation.ts';
+import type { Post, PostKey } from '../domain/posting/post.ts';
 import type { KeptProgramme } from '../domain/programme/kept-programme.ts';
 import type { Pairing } from '../domain/pairing/pairing.ts';
 import type { Participation } from '../domain/session/participation.ts';
 import type { Session } from '../domain/session/session.ts';
+import type { GroupSummary } from '../domain/summary/group-summary.ts';
+import type { Feeling, Recap } from '../domain/summary/person-result.ts';
 
 /** What a person has told about themselves that turns bpm into zones. Null is unknown. */
 export type Profile = KnownMaximum;
@@ -217,6 +221,57 @@ export interface ControlSignals {
   announce(sessionId: string, kind: ControlKind): Promise<void>;
   /** Tells every process this very news, once and only if this transaction commits. */
   tell(sessionId: string, news: ControlNews): Promise<void>;
+}
+
+/** Results of classes: rows of people for themselves, rows of groups for their channel. */
+export interface SummaryStore {
+  save(summary: GroupSummary): Promise<void>;
+  find(sessionId: string): Promise<GroupSummary | null>;
+  /** Of ended classes of a channel from `since` on, newest first. */
+  ofChannel(of: { teamsChannelId: string; since: Date }): Promise<{ summary: GroupSummary; endedAt: Date }[]>;
+}
+
+export interface RecapStore {
+  /** In one statement for all; the feeling that a person gave stays. */
+  saveAll(recaps: readonly Omit<Recap, 'feeling'>[]): Promise<void>;
+  find(participationId: string): Promise<Recap | null>;
+  /** Of classes that ended, newest first. */
+  ofPerson(personId: PersonId, limit: number): Promise<{ recap: Recap; session: Session }[]>;
+  saveFeeling(participationId: string, feeling: Feeling): Promise<void>;
+  remove(participationId: string): Promise<void>;
+}
+
+export interface ConversationStore {
+  find(id: string): Promise<Conversation | null>;
+  /** The person's own chat with the bot. */
+  ofPerson(personId: PersonId): Promise<Conversation | null>;
+  save(conversation: Conversation): Promise<void>;
+  /** Everybody of these who has the bot personally. */
+  personalOf(personIds: readonly PersonId[]): Promise<Conversation[]>;
+}
+
+/** Who was in the meeting, for a count and nothing else: no person can be read from it, and it goes with the summary. */
+export interface AttendanceStore {
+  /** Harmless twice. `who` is a digest that means nothing outside this class. */
+  note(presence: { sessionId: string; who: string; at: Date }): Promise<void>;
+  count(sessionId: string): Promise<number>;
+  forget(sessionId: string): Promise<void>;
+}
+
+/** Who said that they come, for a count and for the person's own view. */
+export interface RsvpStore {
+  save(rsvp: { sessionId: string; personId: PersonId; isComing: boolean; at: Date }): Promise<void>;
+  isComing(of: { sessionId: string; personId: PersonId }): Promise<boolean | null>;
+  countComing(sessionId: string): Promise<number>;
+}
+
+export interface PostStore {
+  find(key: PostKey): Promise<Post | null>;
+  /** As `find`, and nobody else can lock or save it until this transaction ends. */
+  lock(key: PostKey): Promise<Post | null>;
+  save(post: Post): Promise<void>;
+  /** Class cards that are unknown or refused, newest first: for the admin. */
+  inDoubt(limit: number): Promise<{ post: Post; session: Session }[]>;
 }
 
 /** What use cases may keep and find. One transaction sees one tenant only. */

@@ -13,6 +13,7 @@ export const staticSteps: readonly Step[] = [
   tool('lint', 'eslint', ['eslint/bin/eslint.js', '.', '--max-warnings=0']),
   types('types-api', 'api/tsconfig.json'),
   types('types-core', 'api/tsconfig.core.json'),
+  types('types-bot', 'bot/tsconfig.json'),
   types('types-teams-app', 'teams-app/tsconfig.json'),
   types('types-local', 'infra/local/tsconfig.json'),
   types('types-host-page', 'infra/local/teams-host/page/tsconfig.json'),
@@ -20,7 +21,7 @@ export const staticSteps: readonly Step[] = [
   tool('import-law', 'who may import whom', [
     'dependency-cruiser/bin/dependency-cruise.mjs',
     ...['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', '--no-progress'],
-    ...['api', 'teams-app', 'infra'],
+    ...['api', 'bot', 'teams-app', 'infra'],
   ]),
   tool('dead-code', 'knip: what nobody uses', ['knip/bin/knip.js', '--no-progress']),
   { name: 'lockfile', about: 'complete, and free of download addresses', run: checkLockfile },

@@ -1,0 +1,37 @@
+import type { PersonId, TenantId } from '../domain/directory/identity.ts';
+
+/**
+ * What is done after a change, apart from it: each is enqueued in the transaction of the change and runs at least once,
+ * so every handler is harmless twice. `worker` names the process that does it.
+ */
+export interface Jobs {
+  /** worker: reckons results and group figures of an ended class anew from what is stored, then asks for the posts. */
+  'summarise-session': { readonly sessionId: string };
+  /** bot: brings the class card in the channel to what the class is now: open, live, over, summarised. */
+  'show-class-card': { readonly sessionId: string };
+  /** bot: brings one person's recap to their chat with the bot, or brings the one that is there up to date. */
+  'send-recap': { readonly sessionId: string; readonly personId: PersonId };
+  /** bot: takes a recap back whose class the person deleted. */
+  'withdraw-recap': { readonly sessionId: string; readonly personId: PersonId };
+}
+
+export type JobName = keyof Jobs;
+
+/** A job as its handler gets it. */
+export type JobOf<Name extends JobName> = Jobs[Name] & { readonly tenantId: TenantId };
+
+export interface JobStore {
+  /** Only if this transaction commits. `at` is the moment before which it does not run. */
+  enqueue<Name extends JobName>(name: Name, job: Jobs[Name], when?: { at: Date }): Promise<void>;
+}
+
+/** A job that was given up after all its tries, without saying whose it is. */
+export interface DeadJob {
+  readonly id: string;
+  readonly name: JobName;
+  readonly sessionId: string;
+  readonly failedAt: Date;
+  readonly attempts: number;
+  /** A stable code, never a message: messages may quote. */
+  readonly code: string;
+}
