@@ -243,26 +243,54 @@ export interface RecapStore {
 
 export interface ConversationStore {
   find(id: string): Promise<Conversation | null>;
-  /** The person's own chat with the bot. */
+  /** As `find`, and nobody else can lock or save it until this transaction ends. */
+  lock(id: string): Promise<Conversation | null>;
+  /** The person's own chat with the bot: one in which it is installed before one in which it no longer is. */
   ofPerson(personId: PersonId): Promise<Conversation | null>;
+  /** A welcome that was said stays said. */
   save(conversation: Conversation): Promise<void>;
+  /** True for one caller only, ever: whoever is to say the welcome here. */
+  takeWelcome(welcome: { conversationId: string; at: Date }): Promise<boolean>;
   /** Everybody of these who has the bot personally. */
   personalOf(personIds: readonly PersonId[]): Promise<Conversation[]>;
 }
 
+/** What Teams has told the bot, by ids alone, so that what it tells twice is answered once. */
+export interface HeardStore {
+  /** True for one caller only. What was heard more than a day before is forgotten meanwhile. */
+  take(activity: { conversationId: string; activityId: string; at: Date }): Promise<boolean>;
+}
+
 /** Who was in the meeting, for a count and nothing else: no person can be read from it, and it goes with the summary. */
 export interface AttendanceStore {
+  /**
+   * The random text with which the digests of this class are made: that of whoever offered one first. Without it nobody
+   * can tell whose a digest is, not even by trying everybody they know.
+   */
+  salt(offer: { sessionId: string; salt: string }): Promise<string>;
   /** Harmless twice. `who` is a digest that means nothing outside this class. */
   note(presence: { sessionId: string; who: string; at: Date }): Promise<void>;
   count(sessionId: string): Promise<number>;
+  /** Forgets the salt, for good: who was counted stays counted, and is nobody any more. */
+  seal(sessionId: string): Promise<void>;
+  /** Deletes all of a class. */
   forget(sessionId: string): Promise<void>;
 }
 
 /** Who said that they come, for a count and for the person's own view. */
 export interface RsvpStore {
+  /** An older answer that arrives late changes nothing. */
   save(rsvp: { sessionId: string; personId: PersonId; isComing: boolean; at: Date }): Promise<void>;
   isComing(of: { sessionId: string; personId: PersonId }): Promise<boolean | null>;
   countComing(sessionId: string): Promise<number>;
+}
+
+/** Who asked for their recap of a class, whether or not they have the bot personally. */
+export interface RecapRequestStore {
+  /** Harmless twice. */
+  ask(request: { sessionId: string; personId: PersonId; at: Date }): Promise<void>;
+  /** In no order. */
+  whoAsked(sessionId: string): Promise<PersonId[]>;
 }
 
 export interface PostStore {
@@ -292,6 +320,11 @@ export interface Stores {
   readonly programmes: ProgrammeStore;
   readonly guests: GuestStore;
   readonly pairings: PairingStore;
+  readonly conversations: ConversationStore;
+  readonly heard: HeardStore;
+  readonly attendance: AttendanceStore;
+  readonly rsvps: RsvpStore;
+  readonly recapRequests: RecapRequestStore;
   readonly control: ControlSignals;
 }
 

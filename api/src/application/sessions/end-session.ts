@@ -5,7 +5,8 @@ import type { InTransaction } from '../stores.ts';
 import type { Clock } from '../world.ts';
 
 /**
- * Ends a session, and with it what people and their coach have said to one another. Ending twice is harmless: Teams, the coach and the planned end may all try.
+ * Ends a session, and with it what people and their coach have said to one another, and whatever could tell who was in
+ * the meeting. Ending twice is harmless: Teams, the coach and the planned end may all try.
  *
  * @throws {SessionNotFound} when this tenant has no such session
  */
@@ -13,7 +14,7 @@ export function endSession(
   { inTransaction, clock }: { inTransaction: InTransaction; clock: Clock },
   { tenantId, sessionId }: { tenantId: TenantId; sessionId: string },
 ): Promise<Session> {
-  return inTransaction(tenantId, async ({ sessions, care, folds, control }) => {
+  return inTransaction(tenantId, async ({ sessions, care, folds, attendance, control }) => {
     const session = await sessions.lock(sessionId); // FOR UPDATE: two callers cannot both see it live
     if (!session) throw new SessionNotFound({ sessionId });
     const ended = end(session, clock());
@@ -21,6 +22,7 @@ export function endSession(
     await sessions.save(ended);
     await folds.ask(sessionId);
     await care.forget(sessionId);
+    await attendance.seal(sessionId);
     await control.announce(sessionId, 'session');
     return ended;
   });

@@ -11,6 +11,10 @@ export interface Conversation {
   readonly personId: PersonId | null;
   /** The group id by which Graph knows the team; null outside of one, or where Teams did not say. */
   readonly teamGroupId: string | null;
+  /** BCP 47, as Teams said it last here; null while it has not. */
+  readonly locale: string | null;
+  /** IANA, of whoever spoke here last; null while nobody has. */
+  readonly timeZone: string | null;
   readonly isInstalled: boolean;
   /** When the welcome was said; it is said once, however often the bot is installed. */
   readonly welcomedAt: Date | null;

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { asAdmin, createTestDatabase, type TestDatabase } from './database.fixture.ts';
 
-const APPEND_ONLY = ['audit_event', 'class_ticket', 'consent'];
+const APPEND_ONLY = ['audit_event', 'class_ticket', 'consent', 'recap_request'];
 
-/** By policy only what a pairing wrote that its person disowned; what is gone with its class. */
-const DELETABLE = ['sample_segment', 'care'];
-const UNCHANGEABLE = [...APPEND_ONLY, 'sample_segment'];
+/** By policy only what a pairing wrote that its person disowned; what is gone with its class; what is old. */
+const DELETABLE = ['sample_segment', 'care', 'heard_activity', 'attendance', 'attendance_salt'];
+const UNCHANGEABLE = [...APPEND_ONLY, 'sample_segment', 'attendance', 'attendance_salt'];
 
 /** Who types a code has not said whose it is. */
 const ACROSS_TENANTS = ['guest_code_by_code', 'pairing_by_code'];
@@ -57,19 +57,25 @@ describe('the catalogue of the database', () => {
   it('has the tables of the product', () => {
     const names = tables.filter(({ isPartition }) => !isPartition).map(({ name }) => name);
     expect(names).to.deep.equal([
+      'attendance',
+      'attendance_salt',
       'audit_event',
       'care',
       'class_ticket',
       'coach_cues',
       'coach_presence',
       'consent',
+      'conversation',
       'effort_rating',
       'guest_code',
+      'heard_activity',
       'pairing',
       'participation',
       'person',
       'profile',
       'programme',
+      'recap_request',
+      'rsvp',
       'sample_segment',
       'sample_series',
       'series_fold',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { InTransaction } from '../../application/stores.ts';
 import { FROM_THE_START } from '../../domain/programme/playback.ts';
+import type { Conversation } from '../../domain/posting/conversation.ts';
 import type { Participation } from '../../domain/session/participation.ts';
 import type { LiveSession, Plan } from '../../domain/session/session.ts';
 import { OPEN_STAGE } from '../../domain/session/stage.ts';
@@ -37,6 +38,23 @@ export function aParticipation(chosen: Partial<Participation> = {}): Participati
     slot: null,
     seenBy: [],
     hiddenFrom: [],
+    ...chosen,
+  };
+}
+
+/** Somebody's chat with the bot, installed; everything may be chosen. */
+export function aConversation(chosen: Partial<Conversation> = {}): Conversation {
+  return {
+    id: `a:${randomUUID()}`,
+    kind: 'personal',
+    serviceUrl: 'https://smba.example/emea/',
+    personId: randomUUID(),
+    teamGroupId: null,
+    locale: 'en-GB',
+    timeZone: 'Europe/London',
+    isInstalled: true,
+    welcomedAt: null,
+    modelAllowedAt: null,
     ...chosen,
   };
 }

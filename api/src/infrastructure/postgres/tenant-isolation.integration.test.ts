@@ -5,7 +5,7 @@ import type { Stores } from '../../application/stores.ts';
 import { NO_CARE } from '../../domain/care/care.ts';
 import { PRESETS } from '../../domain/consent/consent.ts';
 import { createTestDatabase, type TestDatabase } from './database.fixture.ts';
-import { aPlan, keepParticipation } from './rows.fixture.ts';
+import { aConversation, aPlan, keepParticipation } from './rows.fixture.ts';
 
 const ONE = randomUUID();
 const OTHER = randomUUID();
@@ -29,6 +29,12 @@ const TABLES = [
   'coach_cues',
   'guest_code',
   'class_ticket',
+  'conversation',
+  'heard_activity',
+  'attendance_salt',
+  'attendance',
+  'rsvp',
+  'recap_request',
 ];
 
 describe('the wall between tenants', () => {
@@ -64,6 +70,12 @@ describe('the wall between tenants', () => {
       await stores.people.saveCues(personId, ['Shoulders low']);
       await stores.guests.saveCode(sessionId, 'a guest digest');
       await stores.guests.saveTicket({ personId, sessionId, secretDigest: 'a digest', expiresAt: at });
+      await stores.conversations.save(aConversation({ id: 'a chat', personId }));
+      await stores.heard.take({ conversationId: 'a chat', activityId: '1', at });
+      await stores.attendance.salt({ sessionId, salt: 'a salt' });
+      await stores.attendance.note({ sessionId, who: 'a digest', at });
+      await stores.rsvps.save({ sessionId, personId, isComing: true, at });
+      await stores.recapRequests.ask({ sessionId, personId, at });
       await stores.leases.acquire({ sessionId, owner: 'replica', seconds: 3 });
     });
   });
@@ -106,8 +118,12 @@ describe('the wall between tenants', () => {
       await stores.care.find(participationId),
       await stores.presence.lastSeen({ sessionId, personId }),
       await stores.people.cues(personId),
+      await stores.conversations.ofPerson(personId),
+      await stores.attendance.count(sessionId),
+      await stores.rsvps.isComing({ sessionId, personId }),
+      await stores.recapRequests.whoAsked(sessionId),
     ]);
-    const nothing = [null, null, null, null, 0, null, null, null, 0, 0, 0, 0, NO_CARE, null, []];
+    const nothing = [null, null, null, null, 0, null, null, null, 0, 0, 0, 0, NO_CARE, null, [], null, 0, null, []];
     expect(found).to.deep.equal(nothing);
   });
 

@@ -1,3 +1,4 @@
+import { Conversations1763800000040 } from './conversations.ts';
 import { FirstTables1763600000001 } from './first-tables.ts';
 import { Leading1763700000050 } from './leading.ts';
 import { Guests1763700000060 } from './guests.ts';
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Guests1763700000060,
   SeriesFolds1763700000070,
   ToldCoach1763700000080,
+  Conversations1763800000040,
 ];

@@ -1,5 +1,7 @@
+import { AttendanceEntity, AttendanceSaltEntity, RecapRequestEntity, RsvpEntity } from './attendance.ts';
 import { AuditEventEntity } from './audit-event.ts';
 import { ConsentEntity } from './consent.ts';
+import { ConversationEntity, HeardActivityEntity } from './conversation.ts';
 import { ClassTicketEntity, GuestCodeEntity } from './guest.ts';
 import { PairingEntity } from './pairing.ts';
 import { CareEntity, EffortRatingEntity, ParticipationEntity } from './participation.ts';
@@ -30,4 +32,10 @@ export const ENTITIES = [
   ClassTicketEntity,
   AuditEventEntity,
   ProgrammeEntity,
+  ConversationEntity,
+  HeardActivityEntity,
+  AttendanceSaltEntity,
+  AttendanceEntity,
+  RsvpEntity,
+  RecapRequestEntity,
 ];

@@ -1,12 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { Stores } from '../../../application/stores.ts';
 import type { TenantId } from '../../../domain/directory/identity.ts';
+import { postgresAttendanceStore } from './attendance-store.ts';
 import { postgresAuditStore } from './audit-store.ts';
 import { postgresCareStore } from './care-store.ts';
 import { postgresConsentStore } from './consent-store.ts';
 import { postgresControlSignals } from './control-signals.ts';
+import { postgresConversationStore } from './conversation-store.ts';
 import { postgresFoldStore } from './fold-store.ts';
 import { postgresGuestStore } from './guest-store.ts';
+import { postgresHeardStore } from './heard-store.ts';
 import { postgresLeaseStore } from './lease-store.ts';
 import { postgresPairingStore } from './pairing-store.ts';
 import { postgresParticipationStore } from './participation-store.ts';
@@ -14,6 +17,7 @@ import { postgresPersonStore } from './person-store.ts';
 import { postgresPresenceStore } from './presence-store.ts';
 import { postgresProgrammeStore } from './programme-store.ts';
 import { postgresRatingStore } from './rating-store.ts';
+import { postgresRecapRequestStore, postgresRsvpStore } from './rsvp-store.ts';
 import { postgresSegmentStore } from './segment-store.ts';
 import { postgresSeriesStore } from './series-store.ts';
 import { postgresSessionStore } from './session-store.ts';
@@ -38,6 +42,11 @@ export function postgresStores(manager: EntityManager, tenantId: TenantId): Stor
     programmes: postgresProgrammeStore(manager, tenantId),
     guests: postgresGuestStore(manager, tenantId),
     pairings: postgresPairingStore(manager, tenantId),
+    conversations: postgresConversationStore(manager, tenantId),
+    heard: postgresHeardStore(manager, tenantId),
+    attendance: postgresAttendanceStore(manager, tenantId),
+    rsvps: postgresRsvpStore(manager, tenantId),
+    recapRequests: postgresRecapRequestStore(manager, tenantId),
     control: postgresControlSignals(manager, tenantId),
   };
 }

@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+import type { RecapRequestStore, RsvpStore } from '../../../application/stores.ts';
+import type { TenantId } from '../../../domain/directory/identity.ts';
+import { RecapRequestEntity, RsvpEntity } from '../schema/attendance.ts';
+
+const SAVE = `
+  insert into rsvp as known (tenant_id, session_id, person_id, is_coming, said_at) values ($1, $2, $3, $4, $5)
+  on conflict (tenant_id, session_id, person_id)
+  do update set is_coming = excluded.is_coming, said_at = excluded.said_at where known.said_at <= excluded.said_at`;
+
+const ASK = `
+  insert into recap_request (tenant_id, session_id, person_id, asked_at) values ($1, $2, $3, $4)
+  on conflict (tenant_id, session_id, person_id) do nothing`;
+
+export function postgresRsvpStore(manager: EntityManager, tenantId: TenantId): RsvpStore {
+  const table = manager.getRepository(RsvpEntity);
+
+  return {
+    save: async ({ sessionId, personId, isComing, at }) => {
+      await manager.query(SAVE, [tenantId, sessionId, personId, isComing, at]);
+    },
+    isComing: async ({ sessionId, personId }) =>
+      (await table.findOneBy({ tenantId, sessionId, personId }))?.isComing ?? null,
+    countComing: (sessionId) => table.countBy({ tenantId, sessionId, isComing: true }),
+  };
+}
+
+export function postgresRecapRequestStore(manager: EntityManager, tenantId: TenantId): RecapRequestStore {
+  const table = manager.getRepository(RecapRequestEntity);
+
+  return {
+    ask: async ({ sessionId, personId, at }) => {
+      await manager.query(ASK, [tenantId, sessionId, personId, at]);
+    },
+    whoAsked: async (sessionId) => (await table.findBy({ tenantId, sessionId })).map(({ personId }) => personId),
+  };
+}
