@@ -295,10 +295,13 @@ export interface RecapRequestStore {
 
 export interface PostStore {
   find(key: PostKey): Promise<Post | null>;
-  /** As `find`, and nobody else can lock or save it until this transaction ends. */
+  /** As `find`, and nobody else can lock it, there or not, until this transaction ends. */
   lock(key: PostKey): Promise<Post | null>;
+  /** As `lock`, of the post with this id. */
+  lockNamed(id: string): Promise<Post | null>;
+  /** Only what was locked before. */
   save(post: Post): Promise<void>;
-  /** Class cards that are unknown or refused, newest first: for the admin. */
+  /** Class cards that are unknown or refused and not dismissed, newest first: for the admin. */
   inDoubt(limit: number): Promise<{ post: Post; session: Session }[]>;
 }
 
@@ -325,6 +328,7 @@ export interface Stores {
   readonly attendance: AttendanceStore;
   readonly rsvps: RsvpStore;
   readonly recapRequests: RecapRequestStore;
+  readonly posts: PostStore;
   readonly control: ControlSignals;
 }
 

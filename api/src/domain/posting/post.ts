@@ -1,8 +1,8 @@
 import type { PersonId } from '../directory/identity.ts';
 
 /**
- * What the bot says once for a class: its card in the channel, or one person's recap in their chat with the bot.
- * `sending` was written before the request left: who finds it there does not know whether Teams took the post.
+ * What the bot says once for a class: its card in the channel, or one person's recap in their chat with the bot. The id
+ * is made before anything is sent and stands in the card.
  */
 export type Post = PostKey & { readonly id: string; readonly conversationId: string } & PostState;
 
@@ -15,12 +15,17 @@ export interface PostKey {
 }
 
 export type PostState =
+  /** Teams certainly does not have it: it was not taken, was looked for in vain, or an admin asks for it once more. */
+  | { readonly state: 'wanted' }
+  /** Written before the request leaves: who finds it does not know whether Teams took the post. */
   | { readonly state: 'sending'; readonly since: Date }
   /** `shown` is the digest of the card as Teams has it: an update that would change nothing is not sent. */
   | { readonly state: 'posted'; readonly activityId: string; readonly shown: string }
+  /** Written before an update leaves: which of the two cards Teams shows is not known, and sending it again is safe. */
+  | { readonly state: 'updating'; readonly activityId: string; readonly since: Date }
   /** Its answer was lost and it could not be looked for: it is never sent again by itself. */
-  | { readonly state: 'unknown'; readonly since: Date }
-  /** Teams refused for good, such as MessageWritesBlocked. */
-  | { readonly state: 'refused'; readonly code: string; readonly at: Date }
-  /** Was taken back, as its class was deleted by the person. */
+  | { readonly state: 'unknown'; readonly since: Date; readonly isDismissed: boolean }
+  /** Teams refused for good, such as MessageWritesBlocked. `isDismissed`: an admin has looked and leaves it. */
+  | { readonly state: 'refused'; readonly code: string; readonly at: Date; readonly isDismissed: boolean }
+  /** Was taken back as its class was deleted by the person, or somebody deleted it in Teams. It does not come back. */
   | { readonly state: 'withdrawn'; readonly at: Date };

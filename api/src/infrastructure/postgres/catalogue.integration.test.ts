@@ -72,6 +72,7 @@ describe('the catalogue of the database', () => {
       'pairing',
       'participation',
       'person',
+      'post',
       'profile',
       'programme',
       'recap_request',

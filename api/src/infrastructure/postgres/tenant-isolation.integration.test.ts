@@ -35,6 +35,7 @@ const TABLES = [
   'attendance',
   'rsvp',
   'recap_request',
+  'post',
 ];
 
 describe('the wall between tenants', () => {
@@ -76,6 +77,14 @@ describe('the wall between tenants', () => {
       await stores.attendance.note({ sessionId, who: 'a digest', at });
       await stores.rsvps.save({ sessionId, personId, isComing: true, at });
       await stores.recapRequests.ask({ sessionId, personId, at });
+      await stores.posts.save({
+        id: randomUUID(),
+        sessionId,
+        kind: 'class-card',
+        personId: null,
+        conversationId: '19:channel@thread.tacv2',
+        state: 'wanted',
+      });
       await stores.leases.acquire({ sessionId, owner: 'replica', seconds: 3 });
     });
   });
@@ -122,8 +131,10 @@ describe('the wall between tenants', () => {
       await stores.attendance.count(sessionId),
       await stores.rsvps.isComing({ sessionId, personId }),
       await stores.recapRequests.whoAsked(sessionId),
+      await stores.posts.find({ sessionId, kind: 'class-card', personId: null }),
     ]);
-    const nothing = [null, null, null, null, 0, null, null, null, 0, 0, 0, 0, NO_CARE, null, [], null, 0, null, []];
+    const atRest = [null, 0, null, [], null];
+    const nothing = [null, null, null, null, 0, null, null, null, 0, 0, 0, 0, NO_CARE, null, [], ...atRest];
     expect(found).to.deep.equal(nothing);
   });
 

@@ -4,6 +4,7 @@ import { Leading1763700000050 } from './leading.ts';
 import { Guests1763700000060 } from './guests.ts';
 import { LiveSessions1763600000004 } from './live-sessions.ts';
 import { Pairings1763700000040 } from './pairings.ts';
+import { Posts1763800000140 } from './posts.ts';
 import { Programmes1763700000031 } from './programmes.ts';
 import { SamplePartitions1763600000003 } from './sample-partitions.ts';
 import { SeriesFolds1763700000070 } from './series-folds.ts';
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   SeriesFolds1763700000070,
   ToldCoach1763700000080,
   Conversations1763800000040,
+  Posts1763800000140,
 ];

@@ -6,6 +6,7 @@ import { ClassTicketEntity, GuestCodeEntity } from './guest.ts';
 import { PairingEntity } from './pairing.ts';
 import { CareEntity, EffortRatingEntity, ParticipationEntity } from './participation.ts';
 import { CoachCuesEntity, PersonEntity, ProfileEntity } from './person.ts';
+import { PostEntity } from './post.ts';
 import { ProgrammeEntity } from './programme.ts';
 import { SampleSegmentEntity, SampleSeriesEntity, SeriesFoldEntity } from './samples.ts';
 import { CoachPresenceEntity, SessionEntity, SessionLeaseEntity } from './session.ts';
@@ -38,4 +39,5 @@ export const ENTITIES = [
   AttendanceEntity,
   RsvpEntity,
   RecapRequestEntity,
+  PostEntity,
 ];

@@ -14,6 +14,7 @@ import { postgresLeaseStore } from './lease-store.ts';
 import { postgresPairingStore } from './pairing-store.ts';
 import { postgresParticipationStore } from './participation-store.ts';
 import { postgresPersonStore } from './person-store.ts';
+import { postgresPostStore } from './post-store.ts';
 import { postgresPresenceStore } from './presence-store.ts';
 import { postgresProgrammeStore } from './programme-store.ts';
 import { postgresRatingStore } from './rating-store.ts';
@@ -47,6 +48,7 @@ export function postgresStores(manager: EntityManager, tenantId: TenantId): Stor
     attendance: postgresAttendanceStore(manager, tenantId),
     rsvps: postgresRsvpStore(manager, tenantId),
     recapRequests: postgresRecapRequestStore(manager, tenantId),
+    posts: postgresPostStore(manager, tenantId),
     control: postgresControlSignals(manager, tenantId),
   };
 }
