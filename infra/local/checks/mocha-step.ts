@@ -30,7 +30,7 @@ export function mochaStep({ kind, files, grep, prepare }: MochaStep): Step {
       const parameters = [
         ...['--import', endWithParent, path.join(import.meta.dirname, 'mocha-process.ts')],
         ...['--timeout', String(timeoutMs)],
-        ...(kind === 'unit' ? ['--compact'] : []),
+        ...(kind === 'journeys' ? [] : ['--compact']),
         ...(grep === undefined ? [] : ['--grep', grep]),
       ];
       return count(parameters.concat(files), environment, AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]));

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { holdLock } from '../lock.mjs';
@@ -24,9 +24,14 @@ export function runEnvironment(): Readonly<Record<string, string>> {
   return { UPBEAT_TEST_RUN: runName(), TMPDIR: temporary, TEMP: temporary, TMP: temporary };
 }
 
-/** Stops the server of a run, if it has one that still runs, and removes what the run kept. */
+/** A server of the tests keeps its data in a folder of the run that begins so; its process id follows. */
+export const POSTGRES_FOLDER = 'postgres-';
+
+/** Stops the servers of a run that still run, and removes what the run kept. */
 export async function forgetRun(name: string): Promise<void> {
-  await stopPostgres(path.join(runFolder(name), 'postgres'));
+  const kept = existsSync(runFolder(name)) ? readdirSync(runFolder(name), { withFileTypes: true }) : [];
+  for (const entry of kept.filter((one) => one.isDirectory() && one.name.startsWith(POSTGRES_FOLDER)))
+    await stopPostgres(path.join(entry.parentPath, entry.name));
   for (const folder of [runFolder(name), temporaryFolder(name)]) {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }

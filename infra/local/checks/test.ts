@@ -13,9 +13,9 @@ type Part = (typeof PARTS)[number];
 
 interface Plan {
   /** Two at a time, silent unless they fail. */
-  readonly beside: readonly Step[];
-  /** One after the other, shown as they run. */
-  readonly alone: readonly Step[];
+  readonly checks: readonly Step[];
+  /** Two at a time, shown as they run: a browser and a database seldom want the processor at once. */
+  readonly tests: readonly Step[];
 }
 
 function plan(parameters: readonly string[]): Plan {
@@ -28,21 +28,21 @@ function plan(parameters: readonly string[]): Plan {
   const part = PARTS.find((name) => name === first) ?? null;
   const texts = part === null ? positionals : positionals.slice(1);
   const wanted = (name: Part) => (part === null ? texts.length === 0 || name !== 'static' : part === name);
-  const tests = (['unit', 'integration', 'journeys'] as const)
+  const tests = (['unit', 'journeys', 'integration'] as const) // the longest first
     .filter(wanted)
     .flatMap((kind) => tested(kind, texts, values.grep));
 
   const chosen = ({ name }: Step) =>
     values.only === undefined || name === values.only || name.startsWith(`${values.only}-`);
-  const beside = (wanted('static') ? staticSteps : []).filter(chosen);
-  const alone = tests.filter(chosen);
-  if (beside.length + alone.length === 0 && (values.only !== undefined || texts.length > 0)) {
+  const checks = (wanted('static') ? staticSteps : []).filter(chosen);
+  const chosenTests = tests.filter(chosen);
+  if (checks.length + chosenTests.length === 0 && (values.only !== undefined || texts.length > 0)) {
     const names = [...staticSteps, ...tests].map(({ name }) => name);
     throw new Error(
       `Nothing is called ${values.only ?? texts.join(', ')}. There are: ${names.join(', ')}, and test files.`,
     );
   }
-  return { beside, alone };
+  return { checks, tests: chosenTests };
 }
 
 /** What runs the tests of that kind: nothing, when there are none. */
@@ -53,11 +53,11 @@ function tested(kind: TestKind, texts: readonly string[], grep: string | undefin
   return [buildStep, mochaStep({ kind, files, grep, prepare: browserEnvironment })];
 }
 
-async function run({ beside, alone }: Plan, signal: AbortSignal): Promise<FinishedStep[]> {
+async function run({ checks, tests }: Plan, signal: AbortSignal): Promise<FinishedStep[]> {
   const print = (text: string) => process.stdout.write(`${text}\n`);
   return [
-    ...(await runSteps({ steps: beside, atOnce: 2, signal, print })),
-    ...(await runSteps({ steps: alone, atOnce: 1, signal, print })),
+    ...(await runSteps({ steps: checks, atOnce: 2, signal, print })),
+    ...(await runSteps({ steps: tests, atOnce: 2, signal, print })),
     ...(await runSteps({ steps: [leftoversStep], atOnce: 1, signal: new AbortController().signal, print })),
   ];
 }
