@@ -11,11 +11,12 @@ import type { KeptProgramme } from '../domain/programme/kept-programme.ts';
 import type { Pairing } from '../domain/pairing/pairing.ts';
 import type { Participation } from '../domain/session/participation.ts';
 import type { Session } from '../domain/session/session.ts';
+import type { Body } from '../domain/summary/calories.ts';
 import type { GroupSummary } from '../domain/summary/group-summary.ts';
 import type { Feeling, Recap } from '../domain/summary/person-result.ts';
 
-/** What a person has told about themselves that turns bpm into zones. Null is unknown. */
-export type Profile = KnownMaximum;
+/** What a person has told about themselves that turns bpm into zones, and into energy. Null is unknown. */
+export type Profile = KnownMaximum & Body;
 
 /** Everything the board must know about one participant, as the database says now. */
 export interface SeatRow {
@@ -91,7 +92,7 @@ export interface PersonStore {
   admit(guest: { personId: PersonId; name: string }): Promise<void>;
   /** `isGuest` is whether they came in without an account. */
   find(personId: PersonId): Promise<{ name: string; isGuest: boolean } | null>;
-  /** Both unknown when the person has told nothing. */
+  /** All unknown when the person has told nothing. */
   profile(personId: PersonId): Promise<Profile>;
   saveProfile(personId: PersonId, profile: Profile): Promise<void>;
   /** What the person likes to say as a coach; none when they kept nothing. */
@@ -237,6 +238,8 @@ export interface RecapStore {
   find(participationId: string): Promise<Recap | null>;
   /** Of classes that ended, newest first. */
   ofPerson(personId: PersonId, limit: number): Promise<{ recap: Recap; session: Session }[]>;
+  /** Effort points of everybody's last classes before this one, newest first, by participation; without them no entry. */
+  pointsBefore(of: { sessionId: string; limit: number }): Promise<ReadonlyMap<string, readonly number[]>>;
   saveFeeling(participationId: string, feeling: Feeling): Promise<void>;
   remove(participationId: string): Promise<void>;
 }
@@ -329,6 +332,8 @@ export interface Stores {
   readonly rsvps: RsvpStore;
   readonly recapRequests: RecapRequestStore;
   readonly posts: PostStore;
+  readonly summaries: SummaryStore;
+  readonly recaps: RecapStore;
   readonly control: ControlSignals;
 }
 

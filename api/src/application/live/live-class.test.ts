@@ -36,7 +36,7 @@ const seat = (consent: Consent): SeatRow => ({
     hiddenFrom: [],
   },
   consent,
-  profile: { birthYear: null, ownMaximum: 185 },
+  profile: { birthYear: null, ownMaximum: 185, weightKg: null, sex: null },
   personName: 'Amira Khan',
   care: NO_CARE,
 });

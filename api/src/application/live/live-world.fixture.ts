@@ -50,7 +50,7 @@ export async function aClass({ inTransaction }: Database, tenantId: string = ran
     const expiresAt = new Date(START.getTime() + 3_600_000);
     await inTransaction(tenantId, async ({ people, consents }) => {
       await people.seen({ personId, name: 'Amira Khan' });
-      await people.saveProfile(personId, { birthYear: null, ownMaximum: 185 });
+      await people.saveProfile(personId, { birthYear: null, ownMaximum: 185, weightKg: null, sex: null });
       await consents.append(personId, consent, { version: 1, at: START });
     });
     return { tenantId, personId, name: 'Amira Khan', isAdmin: false, isGuest: false, expiresAt, boundTo: null };

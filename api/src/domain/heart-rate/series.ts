@@ -80,7 +80,8 @@ export function secondsInZones(series: Uint8Array, maxHeartRate: number): Second
   return seconds as unknown as SecondsInZones;
 }
 
-function countBytes(series: Uint8Array): number[] {
+/** How often each byte occurs: 256 numbers. */
+export function countBytes(series: Uint8Array): number[] {
   const counts = new Array<number>(256).fill(0);
   for (const byte of series) counts[byte] = (counts[byte] ?? 0) + 1;
   return counts;

@@ -3,8 +3,11 @@ import { asAdmin, createTestDatabase, type TestDatabase } from './database.fixtu
 
 const APPEND_ONLY = ['audit_event', 'class_ticket', 'consent', 'recap_request'];
 
-/** By policy only what a pairing wrote that its person disowned; what is gone with its class; what is old. */
-const DELETABLE = ['sample_segment', 'care', 'heard_activity', 'attendance', 'attendance_salt'];
+/**
+ * By policy only what a pairing wrote that its person disowned; what is gone with its class; what is old; what its
+ * person deletes.
+ */
+const DELETABLE = ['sample_segment', 'care', 'heard_activity', 'attendance', 'attendance_salt', 'recap'];
 const UNCHANGEABLE = [...APPEND_ONLY, 'sample_segment', 'attendance', 'attendance_salt'];
 
 /** Who types a code has not said whose it is. */
@@ -75,6 +78,7 @@ describe('the catalogue of the database', () => {
       'post',
       'profile',
       'programme',
+      'recap',
       'recap_request',
       'rsvp',
       'sample_segment',
@@ -82,6 +86,7 @@ describe('the catalogue of the database', () => {
       'series_fold',
       'session',
       'session_lease',
+      'session_summary',
       'tenant',
     ]);
   });
@@ -165,6 +170,7 @@ describe('the catalogue of the database', () => {
       'series_fold.asked_at',
       'series_fold.folded_at',
       'series_fold.session_id',
+      'series_fold.summarised_at',
       'series_fold.tenant_id',
       'session.id',
       'session.state',

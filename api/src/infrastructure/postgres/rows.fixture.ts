@@ -4,6 +4,7 @@ import { FROM_THE_START } from '../../domain/programme/playback.ts';
 import type { Conversation } from '../../domain/posting/conversation.ts';
 import type { Participation } from '../../domain/session/participation.ts';
 import type { LiveSession, Plan } from '../../domain/session/session.ts';
+import type { Recap } from '../../domain/summary/person-result.ts';
 import { OPEN_STAGE } from '../../domain/session/stage.ts';
 
 const PLANNED_START = new Date('2026-11-23T12:00:00Z');
@@ -57,6 +58,23 @@ export function aConversation(chosen: Partial<Conversation> = {}): Conversation 
     modelAllowedAt: null,
     ...chosen,
   };
+}
+
+/** Somebody's result of some class; everything may be chosen. */
+export function aRecap(chosen: Partial<Recap> = {}): Recap {
+  const secondsInZones = [0, 60, 120, 600, 300, 120] as const;
+  const result = {
+    meanBpm: 141.25,
+    maxBpm: 178,
+    coverage: 0.98,
+    secondsInZones,
+    effortPoints: 63.2,
+    calories: { kcal: 312.5, isOutsideStudy: false },
+    recoveryBpm: 23,
+    intervalsHit: { hit: 4, of: 5 },
+  };
+  const of = { participationId: randomUUID(), sessionId: randomUUID() };
+  return { ...of, result, curve: [98, null, 150.5], before: [40, 38.5], feeling: null, ...chosen };
 }
 
 /** A live session with one participant, kept. */

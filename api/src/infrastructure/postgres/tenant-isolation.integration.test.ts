@@ -5,7 +5,7 @@ import type { Stores } from '../../application/stores.ts';
 import { NO_CARE } from '../../domain/care/care.ts';
 import { PRESETS } from '../../domain/consent/consent.ts';
 import { createTestDatabase, type TestDatabase } from './database.fixture.ts';
-import { aConversation, aPlan, keepParticipation } from './rows.fixture.ts';
+import { aConversation, aPlan, aRecap, keepParticipation } from './rows.fixture.ts';
 
 const ONE = randomUUID();
 const OTHER = randomUUID();
@@ -36,6 +36,8 @@ const TABLES = [
   'rsvp',
   'recap_request',
   'post',
+  'session_summary',
+  'recap',
 ];
 
 describe('the wall between tenants', () => {
@@ -56,7 +58,7 @@ describe('the wall between tenants', () => {
     await inTransaction(ONE, async (stores) => {
       await stores.tenant.save({ name: 'Contoso', state: 'active' });
       await stores.people.seen({ personId, name: 'Ada Byron' });
-      await stores.people.saveProfile(personId, { birthYear: 1990, ownMaximum: null });
+      await stores.people.saveProfile(personId, { birthYear: 1990, ownMaximum: null, weightKg: null, sex: null });
       await stores.consents.append(personId, PRESETS['zone-and-name'], { version: 1, at });
       await stores.ratings.save({ participationId, interval: 0, rating: 'hard', at });
       await stores.segments.append([{ participationId, firstSecond: 0, writer: 'w', bytes: Uint8Array.of(120) }]);
@@ -85,6 +87,8 @@ describe('the wall between tenants', () => {
         conversationId: '19:channel@thread.tacv2',
         state: 'wanted',
       });
+      await stores.summaries.save({ sessionId, minutes: 45, figures: null });
+      await stores.recaps.saveAll([aRecap({ participationId, sessionId })]);
       await stores.leases.acquire({ sessionId, owner: 'replica', seconds: 3 });
     });
   });
@@ -132,8 +136,11 @@ describe('the wall between tenants', () => {
       await stores.rsvps.isComing({ sessionId, personId }),
       await stores.recapRequests.whoAsked(sessionId),
       await stores.posts.find({ sessionId, kind: 'class-card', personId: null }),
+      await stores.summaries.find(sessionId),
+      await stores.recaps.find(participationId),
+      (await stores.recaps.ofPerson(personId, 10)).length,
     ]);
-    const atRest = [null, 0, null, [], null];
+    const atRest = [null, 0, null, [], null, null, null, 0];
     const nothing = [null, null, null, null, 0, null, null, null, 0, 0, 0, 0, NO_CARE, null, [], ...atRest];
     expect(found).to.deep.equal(nothing);
   });

@@ -8,6 +8,7 @@ import { Posts1763800000140 } from './posts.ts';
 import { Programmes1763700000031 } from './programmes.ts';
 import { SamplePartitions1763600000003 } from './sample-partitions.ts';
 import { SeriesFolds1763700000070 } from './series-folds.ts';
+import { Summaries1763800000010 } from './summaries.ts';
 import { TenantIsolation1763600000002 } from './tenant-isolation.ts';
 import { ToldCoach1763700000080 } from './told-coach.ts';
 
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   Guests1763700000060,
   SeriesFolds1763700000070,
   ToldCoach1763700000080,
+  Summaries1763800000010,
   Conversations1763800000040,
   Posts1763800000140,
 ];

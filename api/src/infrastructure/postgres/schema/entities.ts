@@ -10,6 +10,7 @@ import { PostEntity } from './post.ts';
 import { ProgrammeEntity } from './programme.ts';
 import { SampleSegmentEntity, SampleSeriesEntity, SeriesFoldEntity } from './samples.ts';
 import { CoachPresenceEntity, SessionEntity, SessionLeaseEntity } from './session.ts';
+import { RecapEntity, SessionSummaryEntity } from './summary.ts';
 import { TenantEntity } from './tenant.ts';
 
 /** Every table that the app reads and writes. The migrations make them; a test compares the two. */
@@ -40,4 +41,6 @@ export const ENTITIES = [
   RsvpEntity,
   RecapRequestEntity,
   PostEntity,
+  SessionSummaryEntity,
+  RecapEntity,
 ];

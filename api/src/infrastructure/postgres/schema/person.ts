@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import type { Sex } from '../../../domain/summary/calories.ts';
 import { TENANT_ID } from './keys.ts';
 
 export interface PersonRow {
@@ -28,6 +29,8 @@ export interface ProfileRow {
   personId: string;
   birthYear: number | null;
   ownMaximum: number | null;
+  weightKg: number | null;
+  sex: Sex | null;
 }
 
 export const ProfileEntity = new EntitySchema<ProfileRow>({
@@ -37,7 +40,10 @@ export const ProfileEntity = new EntitySchema<ProfileRow>({
     personId: { type: 'uuid', primary: true, name: 'person_id' },
     birthYear: { type: 'smallint', name: 'birth_year', nullable: true },
     ownMaximum: { type: 'smallint', name: 'own_maximum', nullable: true },
+    weightKg: { type: 'real', name: 'weight_kg', nullable: true },
+    sex: { type: 'text', nullable: true },
   },
+  checks: [{ name: 'profile_sex', expression: `sex in ('female', 'male')` }],
 });
 
 /** What a person likes to say as a coach, in their order. */

@@ -72,6 +72,11 @@ export const SessionEntity = new EntitySchema<SessionRow>({
   indices: [
     { name: 'session_by_start', columns: ['tenantId', 'plannedStart'] },
     { name: 'session_by_meeting', columns: ['tenantId', 'meetingId'], where: 'meeting_id is not null' },
+    {
+      name: 'session_by_channel',
+      columns: ['tenantId', 'teamsChannelId', 'endedAt'],
+      where: 'ended_at is not null',
+    },
     { name: 'session_live', columns: ['tenantId', 'id'], where: `state = 'live'` },
   ],
 });

@@ -94,7 +94,7 @@ describe('the participation store', () => {
       await participations.save(unknown);
       await care.save(ada.id, { ...unwell, word });
       await people.seen({ personId: ada.personId, name: 'Ada Byron' });
-      await people.saveProfile(ada.personId, { birthYear: 1985, ownMaximum: 181 });
+      await people.saveProfile(ada.personId, { birthYear: 1985, ownMaximum: 181, weightKg: 72.3, sex: 'female' });
       for (const preset of ['zone-and-name', 'only-me', 'zone-and-nickname'] as const) {
         await consents.append(ada.personId, PRESETS[preset], { version: 1, at });
       }
@@ -103,14 +103,14 @@ describe('the participation store', () => {
         {
           participation: ada,
           consent: PRESETS['zone-and-nickname'],
-          profile: { birthYear: 1985, ownMaximum: 181 },
+          profile: { birthYear: 1985, ownMaximum: 181, weightKg: 72.3, sex: 'female' },
           personName: 'Ada Byron',
           care: { ...unwell, word },
         },
         {
           participation: unknown,
           consent: NO_CONSENT,
-          profile: { birthYear: null, ownMaximum: null },
+          profile: { birthYear: null, ownMaximum: null, weightKg: null, sex: null },
           personName: 'Blue Owl',
           care: NO_CARE,
         },

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { PersonStore } from '../../../application/stores.ts';
+import type { PersonStore, Profile } from '../../../application/stores.ts';
 import type { TenantId } from '../../../domain/directory/identity.ts';
-import { CoachCuesEntity, PersonEntity, ProfileEntity } from '../schema/person.ts';
+import { CoachCuesEntity, PersonEntity, ProfileEntity, type ProfileRow } from '../schema/person.ts';
 
 /** Every request tells the name, and it is nearly always known: then nothing is written or locked. */
 const SEEN = `
@@ -9,6 +9,8 @@ const SEEN = `
   select $1::uuid, $2::uuid, $3::text
   where not exists (select from person where tenant_id = $1 and person_id = $2 and name = $3)
   on conflict (tenant_id, person_id) do update set name = excluded.name`;
+
+const NOTHING_TOLD: Profile = { birthYear: null, ownMaximum: null, weightKg: null, sex: null };
 
 export function postgresPersonStore(manager: EntityManager, tenantId: TenantId): PersonStore {
   const people = manager.getRepository(PersonEntity);
@@ -28,14 +30,18 @@ export function postgresPersonStore(manager: EntityManager, tenantId: TenantId):
     },
     async profile(personId) {
       const row = await profiles.findOneBy({ tenantId, personId });
-      return { birthYear: row?.birthYear ?? null, ownMaximum: row?.ownMaximum ?? null };
+      return row ? toProfile(row) : NOTHING_TOLD;
     },
-    saveProfile: async (personId, { birthYear, ownMaximum }) => {
-      await profiles.upsert({ tenantId, personId, birthYear, ownMaximum }, ['tenantId', 'personId']);
+    saveProfile: async (personId, { birthYear, ownMaximum, weightKg, sex }) => {
+      await profiles.upsert({ tenantId, personId, birthYear, ownMaximum, weightKg, sex }, ['tenantId', 'personId']);
     },
     cues: async (personId) => (await cuesOf.findOneBy({ tenantId, personId }))?.cues ?? [],
     saveCues: async (personId, cues) => {
       await cuesOf.upsert({ tenantId, personId, cues: [...cues] }, ['tenantId', 'personId']);
     },
   };
+}
+
+function toProfile({ birthYear, ownMaximum, weightKg, sex }: ProfileRow): Profile {
+  return { birthYear, ownMaximum, weightKg, sex };
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { SeatRow } from '../../../application/stores.ts';
 import type { TenantId } from '../../../domain/directory/identity.ts';
+import type { Sex } from '../../../domain/summary/calories.ts';
 import type { CareRow } from '../schema/participation.ts';
 import { toCare } from './care-store.ts';
 import { toConsent } from './consent-store.ts';
@@ -16,6 +17,8 @@ interface JoinedRow {
   name: string;
   birthYear: number | null;
   ownMaximum: number | null;
+  weightKg: number | null;
+  sex: Sex | null;
   scopes: string[] | null;
   care: Pick<CareRow, 'isUnwell' | 'toldCoach' | 'word'> | null;
 }
@@ -25,6 +28,7 @@ const SEATS = `
   select seat.id, seat.session_id as "sessionId", seat.person_id as "personId", seat.alias, seat.slot,
     seat.seen_by as "seenBy", seat.hidden_from as "hiddenFrom",
     coalesce(person.name, seat.alias) as name, profile.birth_year as "birthYear", profile.own_maximum as "ownMaximum",
+    profile.weight_kg as "weightKg", profile.sex,
     decision.scopes,
     case when care.tenant_id is not null then
       json_build_object('isUnwell', care.is_unwell, 'toldCoach', care.told_coach, 'word', care.word) end as care
@@ -41,10 +45,10 @@ const SEATS = `
 
 export async function readSeats(manager: EntityManager, tenantId: TenantId, sessionId: string): Promise<SeatRow[]> {
   const rows = await manager.query<JoinedRow[]>(SEATS, [tenantId, sessionId]);
-  return rows.map(({ name, birthYear, ownMaximum, scopes, care, ...participation }) => ({
+  return rows.map(({ name, birthYear, ownMaximum, weightKg, sex, scopes, care, ...participation }) => ({
     participation,
     consent: toConsent(scopes ?? []),
-    profile: { birthYear, ownMaximum },
+    profile: { birthYear, ownMaximum, weightKg, sex },
     personName: name,
     care: toCare(care),
   }));

@@ -55,11 +55,26 @@ describe('the small stores', () => {
   it('keep what a person told about their maximum, and take it back', async () => {
     const personId = randomUUID();
     await test.database.inTransaction(randomUUID(), async ({ people }) => {
-      expect(await people.profile(personId)).to.deep.equal({ birthYear: null, ownMaximum: null });
-      await people.saveProfile(personId, { birthYear: 1985, ownMaximum: 181 });
-      expect(await people.profile(personId)).to.deep.equal({ birthYear: 1985, ownMaximum: 181 });
-      await people.saveProfile(personId, { birthYear: null, ownMaximum: null });
-      expect(await people.profile(personId)).to.deep.equal({ birthYear: null, ownMaximum: null });
+      expect(await people.profile(personId)).to.deep.equal({
+        birthYear: null,
+        ownMaximum: null,
+        weightKg: null,
+        sex: null,
+      });
+      await people.saveProfile(personId, { birthYear: 1985, ownMaximum: 181, weightKg: 72.3, sex: 'female' });
+      expect(await people.profile(personId)).to.deep.equal({
+        birthYear: 1985,
+        ownMaximum: 181,
+        weightKg: 72.3,
+        sex: 'female',
+      });
+      await people.saveProfile(personId, { birthYear: null, ownMaximum: null, weightKg: null, sex: null });
+      expect(await people.profile(personId)).to.deep.equal({
+        birthYear: null,
+        ownMaximum: null,
+        weightKg: null,
+        sex: null,
+      });
     });
   });
 

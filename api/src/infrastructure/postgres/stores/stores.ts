@@ -17,11 +17,13 @@ import { postgresPersonStore } from './person-store.ts';
 import { postgresPostStore } from './post-store.ts';
 import { postgresPresenceStore } from './presence-store.ts';
 import { postgresProgrammeStore } from './programme-store.ts';
+import { postgresRecapStore } from './recap-store.ts';
 import { postgresRatingStore } from './rating-store.ts';
 import { postgresRecapRequestStore, postgresRsvpStore } from './rsvp-store.ts';
 import { postgresSegmentStore } from './segment-store.ts';
 import { postgresSeriesStore } from './series-store.ts';
 import { postgresSessionStore } from './session-store.ts';
+import { postgresSummaryStore } from './summary-store.ts';
 import { postgresTenantStore } from './tenant-store.ts';
 
 /** Everything one transaction of one tenant may keep and find. */
@@ -49,6 +51,8 @@ export function postgresStores(manager: EntityManager, tenantId: TenantId): Stor
     rsvps: postgresRsvpStore(manager, tenantId),
     recapRequests: postgresRecapRequestStore(manager, tenantId),
     posts: postgresPostStore(manager, tenantId),
+    summaries: postgresSummaryStore(manager, tenantId),
+    recaps: postgresRecapStore(manager, tenantId),
     control: postgresControlSignals(manager, tenantId),
   };
 }

@@ -1,0 +1,58 @@
+import type { EntityManager } from 'typeorm';
+import type { SummaryStore } from '../../../application/stores.ts';
+import type { TenantId } from '../../../domain/directory/identity.ts';
+import type { GroupFigures, GroupSummary, ZoneMinutes } from '../../../domain/summary/group-summary.ts';
+import { SessionSummaryEntity, type SessionSummaryRow } from '../schema/summary.ts';
+
+const OF_CHANNEL = `
+  select summary.session_id as "sessionId", summary.minutes, summary.people_here as "peopleHere", summary.contributors,
+    summary.zone_minutes as "zoneMinutes", summary.weeks_in_a_row as "weeksInARow", session.ended_at as "endedAt"
+  from session_summary summary
+  join session on session.tenant_id = summary.tenant_id and session.id = summary.session_id
+  where summary.tenant_id = $1 and session.teams_channel_id = $2 and session.ended_at >= $3
+  order by session.ended_at desc, session.id desc`;
+
+export function postgresSummaryStore(manager: EntityManager, tenantId: TenantId): SummaryStore {
+  const table = manager.getRepository(SessionSummaryEntity);
+
+  return {
+    save: async (summary) => {
+      await table.upsert(toRow(tenantId, summary), ['tenantId', 'sessionId']);
+    },
+    async find(sessionId) {
+      const row = await table.findOneBy({ tenantId, sessionId });
+      return row && toSummary(row);
+    },
+    async ofChannel({ teamsChannelId, since }) {
+      type Found = Omit<SessionSummaryRow, 'tenantId'> & { endedAt: Date };
+      const rows = await manager.query<Found[]>(OF_CHANNEL, [tenantId, teamsChannelId, since]);
+      return rows.map((row) => ({ summary: toSummary(row), endedAt: row.endedAt }));
+    },
+  };
+}
+
+function toRow(tenantId: TenantId, { sessionId, minutes, figures }: GroupSummary): SessionSummaryRow {
+  return {
+    tenantId,
+    sessionId,
+    minutes,
+    peopleHere: figures?.peopleHere ?? null,
+    contributors: figures?.contributors ?? null,
+    zoneMinutes: figures?.zoneMinutes ? Object.values(figures.zoneMinutes) : null, // keys that are numbers are in order
+    weeksInARow: figures?.weeksInARow ?? null,
+  };
+}
+
+function toSummary(row: Omit<SessionSummaryRow, 'tenantId'>): GroupSummary {
+  return { sessionId: row.sessionId, minutes: row.minutes, figures: toFigures(row) };
+}
+
+function toFigures(row: Omit<SessionSummaryRow, 'tenantId'>): GroupFigures | null {
+  const { peopleHere, contributors, zoneMinutes, weeksInARow } = row;
+  if (peopleHere === null || contributors === null || weeksInARow === null) return null;
+  return { peopleHere, contributors, zoneMinutes: zoneMinutes && toZoneMinutes(zoneMinutes), weeksInARow };
+}
+
+function toZoneMinutes([rest = 0, easy = 0, light = 0, steady = 0, hard = 0, peak = 0]: number[]): ZoneMinutes {
+  return { 0: rest, 1: easy, 2: light, 3: steady, 4: hard, 5: peak };
+}
