@@ -21,11 +21,21 @@ export type PostState =
   | { readonly state: 'sending'; readonly since: Date }
   /** `shown` is the digest of the card as Teams has it: an update that would change nothing is not sent. */
   | { readonly state: 'posted'; readonly activityId: string; readonly shown: string }
-  /** Written before an update leaves: which of the two cards Teams shows is not known, and sending it again is safe. */
+  /** Written before an update or a deletion leaves: which card Teams shows is not known, and asking again is safe. */
   | { readonly state: 'updating'; readonly activityId: string; readonly since: Date }
   /** Its answer was lost and it could not be looked for: it is never sent again by itself. */
   | { readonly state: 'unknown'; readonly since: Date; readonly isDismissed: boolean }
-  /** Teams refused for good, such as MessageWritesBlocked. `isDismissed`: an admin has looked and leaves it. */
-  | { readonly state: 'refused'; readonly code: string; readonly at: Date; readonly isDismissed: boolean }
+  | Refused
   /** Was taken back as its class was deleted by the person, or somebody deleted it in Teams. It does not come back. */
   | { readonly state: 'withdrawn'; readonly at: Date };
+
+/** Teams refused for good, such as MessageWritesBlocked. */
+export interface Refused {
+  readonly state: 'refused';
+  readonly code: string;
+  readonly at: Date;
+  /** Of the card that is there and could not be changed; null where none was taken. */
+  readonly activityId: string | null;
+  /** An admin has looked and leaves it. */
+  readonly isDismissed: boolean;
+}

@@ -42,7 +42,7 @@ export const PostEntity = new EntitySchema<PostRow>({
     {
       name: 'post_state',
       expression: `(since is not null) = (state not in ('wanted', 'posted'))
-      and (activity_id is not null) = (state in ('posted', 'updating'))
+      and case when activity_id is null then state not in ('posted', 'updating') else state in ('posted', 'updating', 'refused') end
       and (shown is not null) = (state = 'posted')
       and (code is not null) = (state = 'refused')
       and (not is_dismissed or state in ('unknown', 'refused'))

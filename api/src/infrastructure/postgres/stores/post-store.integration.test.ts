@@ -13,6 +13,7 @@ describe('the store of posts', () => {
   after(() => test.drop());
 
   const at = new Date('2026-11-23T13:00:00Z');
+  const later = new Date('2026-11-23T13:00:01Z');
   const within: TestDatabase['database']['inTransaction'] = (tenant, work) => test.database.inTransaction(tenant, work);
   const classCard = (): PostKey => ({ sessionId, kind: 'class-card', personId: null });
   const aPost = (state: PostState, key = classCard()): Post => ({
@@ -29,11 +30,12 @@ describe('the store of posts', () => {
     { state: 'posted', activityId: '1700000000001', shown: 'abc' },
     { state: 'updating', activityId: '1700000000001', since: at },
     { state: 'unknown', since: at, isDismissed: false },
-    { state: 'refused', code: 'MessageWritesBlocked', at, isDismissed: true },
+    { state: 'refused', code: 'MessageWritesBlocked', at, activityId: null, isDismissed: true },
+    { state: 'refused', code: 'MessageWritesBlocked', at, activityId: '1700000000001', isDismissed: false },
     { state: 'withdrawn', at },
   ];
   for (const state of STATES) {
-    it(`gives back a post that is ${state.state}`, async () => {
+    it(`gives back a post that is ${Object.values(state).join(', ')}`, async () => {
       const post = aPost(state);
       await keep(post);
       expect(await within(tenantId, ({ posts }) => posts.find(classCard()))).to.deep.equal(post);
@@ -93,7 +95,13 @@ describe('the store of posts', () => {
       return post.id;
     };
     const older = await inDoubt({ state: 'unknown', since: at, isDismissed: false });
-    const newer = await inDoubt({ state: 'refused', code: 'Forbidden', at: new Date(+at + 1), isDismissed: false });
+    const newer = await inDoubt({
+      state: 'refused',
+      code: 'Forbidden',
+      at: later,
+      activityId: null,
+      isDismissed: false,
+    });
     await inDoubt({ state: 'unknown', since: at, isDismissed: true });
     await inDoubt({ state: 'unknown', since: at, isDismissed: false }, randomUUID());
     await inDoubt({ state: 'posted', activityId: '1', shown: 'abc' });

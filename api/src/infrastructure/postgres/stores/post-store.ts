@@ -76,7 +76,7 @@ function columnsOf(post: Post): Partial<StateColumns> {
     case 'unknown':
       return { since: post.since, isDismissed: post.isDismissed };
     case 'refused':
-      return { since: post.at, code: post.code, isDismissed: post.isDismissed };
+      return { since: post.at, code: post.code, activityId: post.activityId, isDismissed: post.isDismissed };
     case 'withdrawn':
       return { since: post.at };
   }
@@ -91,7 +91,9 @@ function toPost(row: PostRow): Post {
   if (state === 'sending' && since) return { ...post, state, since };
   if (state === 'updating' && since && activityId !== null) return { ...post, state, activityId, since };
   if (state === 'unknown' && since) return { ...post, state, since, isDismissed };
-  if (state === 'refused' && since && code !== null) return { ...post, state, code, at: since, isDismissed };
+  if (state === 'refused' && since && code !== null) {
+    return { ...post, state, code, at: since, activityId, isDismissed };
+  }
   if (state === 'withdrawn' && since) return { ...post, state, at: since };
   throw new Error(`The ${state} post ${id} lacks what this state needs`);
 }
