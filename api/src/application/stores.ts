@@ -14,6 +14,7 @@ import type { Session } from '../domain/session/session.ts';
 import type { Body } from '../domain/summary/calories.ts';
 import type { GroupSummary } from '../domain/summary/group-summary.ts';
 import type { Feeling, Recap } from '../domain/summary/person-result.ts';
+import type { JobStore } from './jobs.ts';
 
 /** What a person has told about themselves that turns bpm into zones, and into energy. Null is unknown. */
 export type Profile = KnownMaximum & Body;
@@ -335,6 +336,7 @@ export interface Stores {
   readonly summaries: SummaryStore;
   readonly recaps: RecapStore;
   readonly control: ControlSignals;
+  readonly jobs: JobStore;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { TenantId } from '../../domain/directory/identity.ts';
 import { ChangedMeanwhile, SessionNotFound, WrongSessionState } from '../../domain/errors.ts';
 import { checkProgramme, isSameProgramme, type Programme } from '../../domain/programme/programme.ts';
-import type { Session } from '../../domain/session/session.ts';
+import { opensAt, type Session } from '../../domain/session/session.ts';
 import type { InTransaction } from '../stores.ts';
 
 /**
@@ -20,7 +20,7 @@ export function changeClassProgramme(
 ): Promise<Session> {
   const { tenantId, sessionId, instead } = asked;
   const programme = checkProgramme(asked.programme);
-  return inTransaction(tenantId, async ({ sessions, control }) => {
+  return inTransaction(tenantId, async ({ sessions, jobs, control }) => {
     const session = await sessions.lock(sessionId); // FOR UPDATE: it cannot start while it is changed
     if (!session) throw new SessionNotFound({ sessionId });
     if (session.state !== 'scheduled') throw new WrongSessionState(session.state, 'scheduled');
@@ -28,6 +28,7 @@ export function changeClassProgramme(
     if (!isSameProgramme(session.programme, instead)) throw new ChangedMeanwhile(sessionId);
     const changed = { ...session, programme };
     await sessions.save(changed);
+    await jobs.enqueue('show-class-card', { sessionId }, { at: opensAt(changed) });
     await control.announce(sessionId, 'session');
     return changed;
   });

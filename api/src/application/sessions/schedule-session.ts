@@ -1,12 +1,12 @@
 import type { Identity } from '../../domain/directory/identity.ts';
 import { Forbidden } from '../../domain/errors.ts';
 import { checkProgramme } from '../../domain/programme/programme.ts';
-import type { Coach, Plan, Session } from '../../domain/session/session.ts';
+import { opensAt, type Coach, type Plan, type Session } from '../../domain/session/session.ts';
 import type { InTransaction } from '../stores.ts';
 import type { NewId } from '../world.ts';
 
 /**
- * Plans a class.
+ * Plans a class, and has its card put into the channel when it opens: at once, if that is past.
  *
  * @throws {Forbidden} when the caller is not an admin
  * @throws {WrongLength | OutOfRange} when no class can be held by this programme
@@ -19,9 +19,10 @@ export async function scheduleSession(
   const coCoach = plan.coCoach?.personId === plan.coach.personId ? null : plan.coCoach;
   const programme = checkProgramme(plan.programme);
   const session: Session = { ...plan, coCoach, programme, id: newId(), state: 'scheduled' };
-  return inTransaction(identity.tenantId, async ({ sessions, people }) => {
+  return inTransaction(identity.tenantId, async ({ sessions, people, jobs }) => {
     for (const coach of coachesOf(session)) await people.seen(coach);
     await sessions.save(session);
+    await jobs.enqueue('show-class-card', { sessionId: session.id }, { at: opensAt(session) });
     return session;
   });
 }

@@ -44,6 +44,14 @@ export type EndedSession = Extract<Session, { state: 'ended' }>;
 /** A class that nobody ends is ended by Upbeat this long after its programme is over. */
 const GRACE_SECONDS = 10 * 60;
 
+/** People see a class in its channel from this long before its planned start. */
+const OPEN_BEFORE_MINUTES = 30;
+
+/** When the card of a planned class appears in its channel. */
+export function opensAt({ plannedStart }: Pick<Plan, 'plannedStart'>): Date {
+  return new Date(plannedStart.getTime() - OPEN_BEFORE_MINUTES * 60_000);
+}
+
 /** Begins a class. @throws {WrongSessionState} when it has ended */
 export function start(session: Session, now: Date): LiveSession {
   if (session.state === 'live') return session;

@@ -104,7 +104,7 @@ describe('the catalogue of the database', () => {
       union all
       select conrelid::regclass::text, conname from pg_constraint
       join pg_attribute on attrelid = conrelid and attnum = conkey[1]
-      where contype = 'f' and attname <> 'tenant_id'`);
+      where contype = 'f' and attname <> 'tenant_id' and connamespace = 'public'::regnamespace`);
     expect(others.map(({ indexrelid }) => indexrelid)).to.have.members(ACROSS_TENANTS);
   });
 

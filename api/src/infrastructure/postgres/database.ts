@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import type { InTransaction } from '../../application/stores.ts';
 import type { TenantId } from '../../domain/directory/identity.ts';
+import { openJobSender, type JobSender } from '../jobs/job-store.ts';
 import { databaseAddress } from './address.ts';
 import { listenForControl, type ControlListener } from './control-listener.ts';
 import { PARTITION_DAYS_AHEAD } from './migrate.ts';
@@ -60,15 +61,17 @@ export async function openDatabase(
     extra: { keepAlive: true },
   });
   await dataSource.initialize();
+  let jobs: JobSender;
   try {
     await refusePowerfulRole(dataSource);
+    jobs = await openJobSender(dataSource, onFault);
   } catch (fault) {
     await dataSource.destroy();
     throw fault;
   }
 
   return {
-    inTransaction: transactionsOf(dataSource),
+    inTransaction: transactionsOf(dataSource, jobs),
     listen: (listener) => listenForControl({ user: username, ...address }, listener),
     liveSessions: () =>
       dataSource.query(`select tenant_id as "tenantId", session_id as "sessionId" from live_sessions()`),
@@ -99,7 +102,10 @@ export async function openDatabase(
           return false;
         },
       ),
-    close: () => dataSource.destroy(),
+    close: async () => {
+      await jobs.close();
+      await dataSource.destroy();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { installJobs } from '../jobs/install-jobs.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { APP_ROLE, ensureRoles } from './roles.ts';
 
@@ -25,6 +26,7 @@ export async function migrate({ adminUrl, appPassword }: Migrate): Promise<{ app
     await admin.query(`select pg_advisory_lock(${LOCK})`); // until this connection ends
     await ensureRoles(admin, appPassword);
     await runMigrations(adminUrl);
+    await installJobs(adminUrl, APP_ROLE);
     await admin.query('select prepare_sample_partitions($1)', [PARTITION_DAYS_AHEAD]);
   } finally {
     await admin.end();

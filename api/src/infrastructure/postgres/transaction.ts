@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { InTransaction } from '../../application/stores.ts';
+import type { JobSender } from '../jobs/job-store.ts';
 import { DatabaseFailure, withoutValues } from './database-failure.ts';
 import { RunAgain } from './run-again.ts';
 import { postgresStores } from './stores/stores.ts';
@@ -10,12 +11,12 @@ const ATTEMPTS = 5;
 const LONGEST_PAUSE_MS = 20;
 
 /** Transactions that see one tenant only: the tenant is set first, and is gone when the transaction ends. */
-export function transactionsOf(dataSource: DataSource): InTransaction {
+export function transactionsOf(dataSource: DataSource, jobs: JobSender): InTransaction {
   return (tenantId, work) =>
     despiteOthers(() =>
       dataSource.transaction(async (manager) => {
         await manager.query(`select set_config('app.tenant_id', $1, true)`, [tenantId]);
-        return work(postgresStores(manager, tenantId));
+        return work(postgresStores(manager, tenantId, jobs));
       }),
     );
 }

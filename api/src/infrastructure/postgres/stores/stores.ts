@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Stores } from '../../../application/stores.ts';
 import type { TenantId } from '../../../domain/directory/identity.ts';
+import type { JobSender } from '../../jobs/job-store.ts';
 import { postgresAttendanceStore } from './attendance-store.ts';
 import { postgresAuditStore } from './audit-store.ts';
 import { postgresCareStore } from './care-store.ts';
@@ -27,7 +28,7 @@ import { postgresSummaryStore } from './summary-store.ts';
 import { postgresTenantStore } from './tenant-store.ts';
 
 /** Everything one transaction of one tenant may keep and find. */
-export function postgresStores(manager: EntityManager, tenantId: TenantId): Stores {
+export function postgresStores(manager: EntityManager, tenantId: TenantId, jobs: JobSender): Stores {
   return {
     tenant: postgresTenantStore(manager, tenantId),
     sessions: postgresSessionStore(manager, tenantId),
@@ -54,5 +55,6 @@ export function postgresStores(manager: EntityManager, tenantId: TenantId): Stor
     summaries: postgresSummaryStore(manager, tenantId),
     recaps: postgresRecapStore(manager, tenantId),
     control: postgresControlSignals(manager, tenantId),
+    jobs: jobs.storeOf(manager, tenantId),
   };
 }
