@@ -86,5 +86,19 @@ export const upbeat: LocalApplication = {
   ],
 };
 
+export const UPBEAT_BOT_ID = 'aaaaaaaa-0000-4000-8000-00000000000b';
+
+/** The registration of Upbeat's bot: it signs in to the Bot Connector and to nothing else. */
+export const upbeatBot: LocalApplication = {
+  clientId: UPBEAT_BOT_ID,
+  name: 'Upbeat bot',
+  isPublic: false,
+  secrets: ['local-secret-of-the-bot'],
+  federations: [],
+  redirectUris: [],
+  exposes: null,
+  needs: [],
+};
+
 /** Every application that the local Entra knows. */
-export const applications: readonly LocalApplication[] = [upbeat, teamsDesktop, teamsWeb];
+export const applications: readonly LocalApplication[] = [upbeat, upbeatBot, teamsDesktop, teamsWeb];

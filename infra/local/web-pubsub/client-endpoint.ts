@@ -2,13 +2,14 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { InvalidToken } from '../entra/verify-token.ts';
 import { handleClientMessage } from './client-messages.ts';
 import { CLOSE_POLICY, createConnection, type Connection, type ConnectionLimits } from './connection.ts';
 import type { Hub } from './hub.ts';
 import { isHubName, type Hubs } from './hubs.ts';
 import { permissionsOf } from './permissions.ts';
 import { chooseSubprotocol, isReliable, type Subprotocol } from './subprotocol.ts';
-import { InvalidToken, type AccessKey, type ClientClaims } from './tokens.ts';
+import type { AccessKey, ClientClaims } from './tokens.ts';
 
 const LARGEST_FRAME_BYTES = 1024 * 1024;
 

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { NotAllowed, type VerifyEntraToken } from './entra-tokens.ts';
+import { InvalidToken, NotAllowed, type VerifyEntraToken } from '../entra/verify-token.ts';
 import { isHubName, type Hubs } from './hubs.ts';
 import { badRequest, RestProblem, type RestReply } from './rest-call.ts';
 import { findOperation } from './rest-routes.ts';
-import { InvalidToken, type AccessKey } from './tokens.ts';
+import type { AccessKey } from './tokens.ts';
 
 const LARGEST_BODY_BYTES = 1024 * 1024;
 const API_VERSIONS = ['2021-10-01', '2022-11-01', '2023-07-01', '2024-01-01', '2024-12-01'];

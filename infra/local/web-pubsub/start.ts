@@ -1,14 +1,15 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo, Server, Socket } from 'node:net';
+import { createEntraVerifier, type EntraTrust } from '../entra/verify-token.ts';
 import { createClientEndpoint, type HandleUpgrade } from './client-endpoint.ts';
-import { createEntraVerifier, type EntraTrust } from './entra-tokens.ts';
 import type { FilterSubject } from './filter.ts';
 import { createHubs } from './hubs.ts';
 import { createRest, type HandleRequest } from './rest.ts';
 import { createAccessKey } from './tokens.ts';
 
 const CLOSE_GOING_AWAY = 1001;
+const AUDIENCE = 'https://webpubsub.azure.com';
 
 export interface WebPubSubOptions {
   /** The name in every URL; the sockets themselves listen on 127.0.0.1. */
@@ -19,7 +20,7 @@ export interface WebPubSubOptions {
   readonly tls: { readonly key: string; readonly cert: string };
   readonly accessKey: string;
   /** Without it only tokens of the access key are good. */
-  readonly entra?: EntraTrust;
+  readonly entra?: Omit<EntraTrust, 'audience'>;
   /** How long a reliable client may take to come back: 30 seconds unless said otherwise. */
   readonly recoveryMs?: number;
   /** How much may wait for a client that does not read before it is cut off: 16 MB unless said otherwise. */
@@ -92,7 +93,8 @@ export async function startWebPubSub(options: WebPubSubOptions): Promise<WebPubS
   const hubs = createHubs();
   const accessKey = createAccessKey(options.accessKey);
   const origins = [endpoint(), clientEndpoint()];
-  const verifyEntraToken = options.entra === undefined ? null : createEntraVerifier(options.entra);
+  const verifyEntraToken =
+    options.entra === undefined ? null : createEntraVerifier({ ...options.entra, audience: AUDIENCE });
   const limits = {
     recoveryMs: options.recoveryMs ?? 30_000,
     slowClientBytes: options.slowClientBytes ?? 16 * 1024 * 1024,

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { SignJWT } from 'jose';
-import { createAccessKey, InvalidToken } from './tokens.ts';
+import { InvalidToken } from '../entra/verify-token.ts';
+import { createAccessKey } from './tokens.ts';
 
 const ORIGINS = ['https://localhost:8443', 'http://localhost:8080'];
 const accessKey = createAccessKey('secret');

@@ -1,4 +1,5 @@
 import { jwtVerify, SignJWT, type JWTPayload } from 'jose';
+import { InvalidToken } from '../entra/verify-token.ts';
 
 /** What a client token says about the client. */
 export interface ClientClaims {
@@ -13,9 +14,6 @@ interface ClientTokenWish extends ClientClaims {
   readonly hub: string;
   readonly minutes: number;
 }
-
-/** A token that is not good for what was asked; the message says why and never contains the token. */
-export class InvalidToken extends Error {}
 
 /** The tokens that are signed with the service's access key. */
 export interface AccessKey {

@@ -107,6 +107,7 @@ describe('client credentials at the local Entra', () => {
 
     expect(applications.map(({ name }) => name)).to.deep.equal([
       'Upbeat',
+      'Upbeat bot',
       'Microsoft Teams',
       'Microsoft Teams Web Client',
     ]);

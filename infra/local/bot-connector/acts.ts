@@ -1,0 +1,177 @@
+import type { LocalPerson } from '../directory/directory.ts';
+import {
+  cardActivity,
+  feedbackActivity,
+  installationActivities,
+  meetingActivity,
+  messageActivity,
+  participantActivity,
+  type AnswerFeedback,
+  type CardAct,
+} from './activities.ts';
+import type { ConversationBook, LocalConversation, LocalMessage } from './conversation.ts';
+import type { Courier, Delivery } from './deliver.ts';
+import type { People } from './people.ts';
+import type { Permissions } from './permissions.ts';
+import type { LocalMeeting, LocalTeam, Place } from './place.ts';
+
+/** What people do in Teams. Whatever the bot is told of, these wait until it has answered. */
+export interface Acts {
+  /** A team and its channels, without the bot. Harmless twice. */
+  openTeam(team: LocalTeam): void;
+  /** A meeting and its chat, without the bot. Harmless twice. */
+  openMeeting(meeting: LocalMeeting): void;
+  install(place: Place): Promise<void>;
+  remove(place: Place): Promise<void>;
+  /** `@Upbeat` at its beginning mentions the bot, without which it hears of nothing but its own chats. */
+  say(person: LocalPerson, conversationId: string, text: string, rootId?: string): Promise<LocalMessage>;
+  /** Presses a button of a card: what the bot answered is for whoever pressed. */
+  press(person: LocalPerson, message: LocalMessage, act: CardAct): Promise<Delivery>;
+  judge(person: LocalPerson, message: LocalMessage, feedback: AnswerFeedback): Promise<Delivery>;
+  startMeeting(chatId: string): Promise<void>;
+  endMeeting(chatId: string): Promise<void>;
+  joinMeeting(chatId: string, person: LocalPerson): Promise<void>;
+  leaveMeeting(chatId: string, person: LocalPerson): Promise<void>;
+}
+
+interface ActsDeps {
+  readonly book: ConversationBook;
+  readonly people: People;
+  readonly permissions: Permissions;
+  readonly courier: Courier;
+  readonly bot: { readonly id: string; readonly name: string };
+  readonly serviceUrlOf: (tenantId: string) => string;
+  readonly clock: () => Date;
+}
+
+export function createActs(deps: ActsDeps): Acts {
+  const { book, people, permissions, courier, bot, serviceUrlOf, clock } = deps;
+
+  const originOf = (conversation: LocalConversation, by: LocalPerson | null, rootId: string | null = null) => {
+    return { people, bot, serviceUrl: serviceUrlOf(conversation.tenantId), at: clock(), conversation, by, rootId };
+  };
+
+  const install = async (place: Place, change: 'add' | 'remove'): Promise<void> => {
+    if (place.kind === 'personal') openPersonal(deps, place.person);
+    const conversation = conversationAt(deps, place);
+    const isBotInstalled = change === 'add';
+    for (const { id } of togetherWith(book, conversation)) book.change(id, { isBotInstalled });
+    const by = place.kind === 'personal' ? place.person : (conversation.members[0] ?? null);
+    for (const activity of installationActivities(originOf(conversation, by), change)) await courier.deliver(activity);
+  };
+
+  const tellOfMeeting = async (chatId: string, what: 'Start' | 'End'): Promise<void> => {
+    const conversation = meetingOf(book, chatId);
+    const { meeting, isBotInstalled } = conversation;
+    if (!isBotInstalled || !permissions.has('OnlineMeeting.ReadBasic.Chat')) return;
+    const organiser = meeting.invited.find(({ role }) => role === 'Organizer')?.person ?? null;
+    await courier.deliver(meetingActivity(originOf(conversation, organiser), meeting, what));
+  };
+
+  const move = async (chatId: string, person: LocalPerson, what: 'Join' | 'Leave'): Promise<void> => {
+    const { meeting, present, isBotInstalled } = meetingOf(book, chatId);
+    const others = present.filter((id) => id !== person.id);
+    book.change(chatId, { present: what === 'Join' ? [...others, person.id] : others });
+    if (!isBotInstalled || !permissions.has('OnlineMeetingParticipant.Read.Chat')) return;
+    const participant = meeting.invited.find((one) => one.person.id === person.id) ?? { person, role: 'Attendee' };
+    await courier.deliver(participantActivity(originOf(meetingOf(book, chatId), person), participant, what));
+  };
+
+  return {
+    openTeam(team) {
+      for (const { id, name } of team.channels) {
+        const { tenantId, members } = team;
+        book.open({ kind: 'channel', id, name, team, tenantId, members, ...EMPTY });
+      }
+    },
+    openMeeting(meeting) {
+      const { chatId: id, tenantId, invited } = meeting;
+      const members = invited.map(({ person }) => person);
+      book.open({ kind: 'meeting', id, meeting, tenantId, members, present: [], ...EMPTY });
+    },
+    install: (place) => install(place, 'add'),
+    remove: (place) => install(place, 'remove'),
+    async say(person, conversationId, text, rootId) {
+      const conversation = knownConversation(book, conversationId);
+      const written = text.replace(new RegExp(`^@${bot.name}(?!\\w)`), `<at>${bot.name}</at>`);
+      const message = book.write(conversationId, {
+        author: person,
+        rootId: rootId ?? null,
+        text: written,
+        attachments: [],
+        entities: [],
+        channelData: {},
+      });
+      if (hears(deps, conversation, written)) {
+        const root = conversation.kind === 'channel' ? (rootId ?? message.id) : null;
+        await courier.deliver(messageActivity(originOf(conversation, person, root), message));
+      }
+      return message;
+    },
+    press(person, message, act) {
+      const conversation = knownConversation(book, message.conversationId);
+      return courier.deliver(cardActivity(originOf(conversation, person, rootOf(conversation, message)), message, act));
+    },
+    judge(person, message, feedback) {
+      const conversation = knownConversation(book, message.conversationId);
+      const origin = originOf(conversation, person, rootOf(conversation, message));
+      return courier.deliver(feedbackActivity(origin, message, feedback));
+    },
+    startMeeting: (chatId) => tellOfMeeting(chatId, 'Start'),
+    endMeeting: (chatId) => tellOfMeeting(chatId, 'End'),
+    joinMeeting: (chatId, person) => move(chatId, person, 'Join'),
+    leaveMeeting: (chatId, person) => move(chatId, person, 'Leave'),
+  };
+}
+
+const EMPTY = { isBotInstalled: false, isBotTyping: false, messages: [] } as const;
+
+/** A chat of one person with the bot has the same id for ever, also when the bot was gone meanwhile. */
+function openPersonal({ book, people }: ActsDeps, person: LocalPerson): void {
+  const { tenantId } = person;
+  book.open({ kind: 'personal', id: personalIdOf(people, person), person, tenantId, members: [person], ...EMPTY });
+}
+
+export function personalIdOf(people: People, person: LocalPerson): string {
+  return people.idOf(person).replace(/^29:/, 'a:');
+}
+
+function conversationAt({ book, people }: ActsDeps, place: Place): LocalConversation {
+  switch (place.kind) {
+    case 'personal':
+      return knownConversation(book, personalIdOf(people, place.person));
+    case 'team':
+      return knownConversation(book, place.channelId);
+    case 'meeting':
+      return knownConversation(book, place.chatId);
+  }
+}
+
+/** The bot is in all channels of a team or in none. */
+function togetherWith(book: ConversationBook, conversation: LocalConversation): readonly LocalConversation[] {
+  if (conversation.kind !== 'channel') return [conversation];
+  return book.all().filter((one) => one.kind === 'channel' && one.team.id === conversation.team.id);
+}
+
+/** Who may read all messages of a place is sent all of them, mentioned or not. */
+function hears({ bot, permissions }: ActsDeps, conversation: LocalConversation, text: string): boolean {
+  if (!conversation.isBotInstalled) return false;
+  if (conversation.kind === 'personal' || text.includes(`<at>${bot.name}</at>`)) return true;
+  return permissions.has(conversation.kind === 'channel' ? 'ChannelMessage.Read.Group' : 'ChatMessage.Read.Chat');
+}
+
+function rootOf({ kind }: LocalConversation, message: LocalMessage): string | null {
+  return kind === 'channel' ? (message.rootId ?? message.id) : null;
+}
+
+export function knownConversation(book: ConversationBook, id: string): LocalConversation {
+  const conversation = book.find(id);
+  if (!conversation) throw new Error(`There is no conversation ${id}`);
+  return conversation;
+}
+
+function meetingOf(book: ConversationBook, chatId: string): LocalConversation & { kind: 'meeting' } {
+  const conversation = knownConversation(book, chatId);
+  if (conversation.kind !== 'meeting') throw new Error(`${chatId} is no chat of a meeting`);
+  return conversation;
+}
