@@ -1,4 +1,5 @@
 import type { Programme } from '@upbeat/api/domain/programme/programme.ts';
+import type { Conversation } from '@upbeat/api/domain/posting/conversation.ts';
 import type { GroupFigures } from '@upbeat/api/domain/summary/group-summary.ts';
 import type { Recap } from '@upbeat/api/domain/summary/person-result.ts';
 
@@ -29,6 +30,12 @@ export interface ClassCardView {
   readonly links: CardLinks;
 }
 
+/**
+ * What the person who looks said of a class: the same card, shown to them alone in answer to their press. Null on the
+ * card that all see.
+ */
+export type OwnRsvp = { readonly isComing: boolean } | null;
+
 export interface SummaryCardView {
   readonly postId: string;
   readonly class: ClassOnCard;
@@ -49,6 +56,41 @@ export interface RecapCardView {
   readonly maxHeartRate: number | null;
   readonly next: { readonly sessionId: string; readonly plannedStart: Date; readonly programmeName: string } | null;
   readonly links: CardLinks;
+}
+
+/** The answer to "next class". */
+export interface NextClassCardView {
+  readonly class: ClassOnCard;
+  readonly isLive: boolean;
+  readonly coming: number | null;
+  readonly links: CardLinks;
+}
+
+/** The answer to "my week", for the person alone. */
+export interface MyWeekCardView {
+  /** Of this week so far, newest first. */
+  readonly classes: readonly {
+    readonly programmeName: string;
+    readonly plannedStart: Date;
+    /** Of the class as it was held, whole minutes. */
+    readonly minutes: number;
+    /** With their fraction. */
+    readonly effortPoints: number;
+  }[];
+  readonly next: RecapCardView['next'];
+  /** The personal tab. */
+  readonly myClassesLink: string;
+}
+
+/** What can be asked depends on where: what is about a person is asked in their own chat. */
+export interface WordsOfBotView {
+  readonly where: Conversation['kind'];
+}
+
+/** What the language model wrote, never taken for Markdown. */
+export interface ModelAnswerView {
+  readonly answerId: string;
+  readonly text: string;
 }
 
 /** How moments and words are written: one per conversation. */
