@@ -17,7 +17,8 @@ interface Field {
 }
 
 /**
- * One person's own curve over the bands of their zones, each named by its glyph. Where nothing was measured the line is
+ * One person's own curve over the bands of their zones, each named by its glyph,
+ * which is grey: the band has the colour. Where nothing was measured the line is
  * broken. It has no address: whoever may see it has it in their card.
  *
  * @param curve mean bpm of equal stretches of the class, with at least one reading
@@ -53,7 +54,7 @@ function bandsOf(maxHeartRate: number, field: Field): string {
       const middle = (top + bottom) / 2;
       return (
         `<rect x="${LEFT}" y="${short(top + 0.5)}" width="${WIDTH - LEFT}" height="${short(bottom - top - 1)}" rx="2" fill="${fill}" fill-opacity=".3"/>` +
-        `<g transform="translate(0 ${short(middle - 8)})">${glyphShapes(zone)}</g>`
+        `<g transform="translate(0 ${short(middle - 8)})">${glyphShapes(zone, zoneColours(0))}</g>`
       );
     })
     .join('');

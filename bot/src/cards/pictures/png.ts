@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import type { Picture } from './picture.ts';
 
-/** Colours of a palette: enough for five zones, their tints and soft edges. */
-const COLOURS = 32;
+/** Colours of a palette: sixteen take four bits a pixel, and are enough for five zones, their tints and soft edges. */
+const COLOURS = 16;
 export const SHARPEST = 2;
 
 /**
@@ -15,5 +15,7 @@ export async function pngOf({ width, height, shapes }: Picture, scale: number = 
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${pixelsWide}" height="${pixelsHigh}" ` +
     `viewBox="0 0 ${width} ${height}">${shapes}</svg>`;
-  return sharp(Buffer.from(svg)).png({ palette: true, colours: COLOURS, dither: 0, compressionLevel: 9, effort: 10 }).toBuffer();
+  return sharp(Buffer.from(svg))
+    .png({ palette: true, colours: COLOURS, dither: 0, compressionLevel: 9, effort: 10 })
+    .toBuffer();
 }

@@ -24,9 +24,8 @@ export function glyphPictureAt(address: string): Picture | null {
   return zone === undefined ? null : glyphPicture(Number(zone) as Zone);
 }
 
-/** The shapes of a glyph alone, for a picture that holds one. */
-export function glyphShapes(zone: Zone): string {
-  const { fill, edge } = zoneColours(zone);
+/** The shapes of a glyph alone, for a picture that holds one; in other colours where its own stand beside it. */
+export function glyphShapes(zone: Zone, { fill, edge } = zoneColours(zone)): string {
   const [lit, off] = [GLYPH_BARS.slice(0, zone).join(''), GLYPH_BARS.slice(zone).join('')];
   return (
     (off === '' ? '' : `<path d="${off}" fill="${UNLIT.fill}" fill-opacity="${UNLIT.opacity}"/>`) +
