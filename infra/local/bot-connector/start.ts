@@ -139,7 +139,7 @@ export async function startBotConnector(options: BotConnectorOptions): Promise<B
             if (found === null || found === undefined || found === false) return;
             resolve(found);
           } catch (error) {
-            reject(error);
+            reject(error instanceof Error ? error : new Error(String(error)));
           }
           stop();
         };

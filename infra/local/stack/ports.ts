@@ -9,6 +9,8 @@ export interface Ports {
   readonly entraForBrowsers: number;
   readonly webPubSub: number;
   readonly webPubSubForBrowsers: number;
+  readonly botConnector: number;
+  readonly graph: number;
 }
 
 /**
@@ -21,7 +23,8 @@ export async function choosePorts(
 ): Promise<Ports> {
   if (ports === 'any') {
     const [host] = await freePorts([0]);
-    return { host, api: 0, entra: 0, entraForBrowsers: 0, webPubSub: 0, webPubSubForBrowsers: 0 };
+    const any = { api: 0, entra: 0, entraForBrowsers: 0, webPubSub: 0, webPubSubForBrowsers: 0 };
+    return { host, ...any, botConnector: 0, graph: 0 };
   }
   const wished = [
     local.port('TRUSTED_HOST_ORIGINS'),
@@ -30,10 +33,12 @@ export async function choosePorts(
     local.port('ENTRA_AUTHORITY'),
     local.port('WEB_PUBSUB_CLIENT_ENDPOINT'),
     local.port('WEB_PUBSUB_ENDPOINT'),
+    local.port('BOT_OPENID_METADATA'),
+    local.port('GRAPH_URL'),
   ] as const;
   const chosen = await freePorts(wished);
   const moved = wished.flatMap((port, index) => (chosen[index] === port ? [] : [`${port} → ${chosen[index]}`]));
   if (moved.length > 0) log(`Ports that are taken give way to free ones: ${moved.join(', ')}.`);
-  const [host, api, entraForBrowsers, entra, webPubSubForBrowsers, webPubSub] = chosen;
-  return { host, api, entra, entraForBrowsers, webPubSub, webPubSubForBrowsers };
+  const [host, api, entraForBrowsers, entra, webPubSubForBrowsers, webPubSub, botConnector, graph] = chosen;
+  return { host, api, entra, entraForBrowsers, webPubSub, webPubSubForBrowsers, botConnector, graph };
 }

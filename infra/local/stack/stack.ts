@@ -2,17 +2,19 @@ import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { migrate } from '@upbeat/api/infrastructure/postgres/migrate.ts';
 import { createAuthority, trust } from '../authority/authority.ts';
+import type { BotConnector } from '../bot-connector/start.ts';
 import { buildApp } from '../build-app.ts';
-import { directory } from '../directory/directory.ts';
-import { upbeat, UPBEAT_CLIENT_ID } from '../entra/applications.ts';
-import { startEntra, type LocalEntra } from '../entra/entra.ts';
+import { upbeat } from '../entra/applications.ts';
+import type { LocalEntra } from '../entra/entra.ts';
+import type { LocalGraph } from '../graph/start.ts';
 import { createDatabase } from '../postgres/database.ts';
 import { startPostgres, type RunningPostgres } from '../postgres/start-postgres.ts';
 import { RELAY_CREDENTIALS, startRelays } from '../relays/start-relays.ts';
-import { startWebPubSub, type WebPubSub } from '../web-pubsub/start.ts';
+import type { WebPubSub } from '../web-pubsub/start.ts';
 import { startApiProcess, type ApiProcess } from './api-process.ts';
+import { startCloud } from './cloud.ts';
 import { readLocalEnvironment } from './environment.ts';
-import { choosePorts, type Ports } from './ports.ts';
+import { choosePorts } from './ports.ts';
 
 export interface StackOptions {
   /** Where state is kept: certificates, database, logs. */
@@ -23,6 +25,8 @@ export interface StackOptions {
   pages?: boolean;
   /** Ports of `env/.env.local`, or free ones where they are taken. `any` takes free ones at once, as tests do. */
   ports?: 'wished' | 'any';
+  /** What is asked of Graph, and what it answers, is added to this file as JSON lines. */
+  graphTrafficFile?: string | undefined;
   /** Gives up starting; what has started already is stopped. */
   signal?: AbortSignal | undefined;
   log: (line: string) => void;
@@ -38,6 +42,9 @@ export interface Stack {
   readonly databaseUrl: string;
   readonly entra: LocalEntra;
   readonly webPubSub: WebPubSub;
+  /** Microsoft Teams as the bot meets it. */
+  readonly connector: BotConnector;
+  readonly graph: LocalGraph;
   readonly postgres: RunningPostgres | null;
   api(): ApiProcess;
   /** Ends the api, politely or as a crash would, and starts it anew on the same port. */
@@ -64,6 +71,7 @@ export async function startStack({
   postgresUrl,
   pages = true,
   ports = 'wished',
+  graphTrafficFile,
   signal,
   log,
 }: StackOptions): Promise<Stack> {
@@ -91,13 +99,14 @@ export async function startStack({
         log,
         stops,
       }),
-      startCloud({ tls, chosen, stops }),
+      startCloud({ tls, chosen, trafficFile: graphTrafficFile, stops }),
       pages
         ? buildApp({ log })
         : mkdir(join(folder, 'no-pages'), { recursive: true }).then(() => join(folder, 'no-pages')),
     ] as const;
     await Promise.allSettled(parts); // when one fails, nothing comes up behind the back of what then stops everything
-    const [{ databaseUrl, appUrl, postgres }, { entra, webPubSub }, appFolder] = await Promise.all(parts);
+    const [{ databaseUrl, appUrl, postgres }, { entra, webPubSub, connector, graph }, appFolder] =
+      await Promise.all(parts);
     signal?.throwIfAborted();
     const relays = await startRelays();
     stops.push(() => relays.stop());
@@ -114,6 +123,7 @@ export async function startStack({
       PULSOID_URL: relays.pulsoidUrl,
       HYPERATE_URL: relays.hypeRateUrl,
       HYPERATE_KEY: RELAY_CREDENTIALS.hypeRateKey,
+      GRAPH_URL: graph.origin,
       TRUSTED_HOST_ORIGINS: `http://localhost:${chosen.host}`,
       APP_FOLDER: appFolder,
     };
@@ -142,6 +152,8 @@ export async function startStack({
       databaseUrl,
       entra,
       webPubSub,
+      connector,
+      graph,
       postgres,
       api: () => api,
       async restartApi(how) {
@@ -217,31 +229,4 @@ async function prepareDatabase(wanted: {
 
 function isCode(fault: unknown, code: string): boolean {
   return fault instanceof Error && 'code' in fault && fault.code === code;
-}
-
-/** Entra ID, and a Web PubSub that trusts the tokens of Upbeat's registration. */
-async function startCloud({
-  tls,
-  chosen,
-  stops,
-}: {
-  tls: { key: string; cert: string };
-  chosen: Ports;
-  stops: Stops;
-}): Promise<{ entra: LocalEntra; webPubSub: WebPubSub }> {
-  const entra = await startEntra({ tls, directory, httpsPort: chosen.entra, httpPort: chosen.entraForBrowsers });
-  stops.push(() => entra.stop());
-  const webPubSub = await startWebPubSub({
-    tls,
-    httpsPort: chosen.webPubSub,
-    httpPort: chosen.webPubSubForBrowsers,
-    accessKey: 'an-access-key-that-nobody-uses-because-upbeat-signs-in',
-    entra: {
-      issuerOf: (tenantId) => `${entra.authority}/${tenantId}/`,
-      jwksUrl: `${entra.authority}/common/discovery/v2.0/keys`,
-      allowedIds: [UPBEAT_CLIENT_ID],
-    },
-  });
-  stops.push(() => webPubSub.stop());
-  return { entra, webPubSub };
 }

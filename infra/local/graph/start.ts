@@ -1,0 +1,71 @@
+import https from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { fastify } from 'fastify';
+import { createFaultLine, type Faults } from '../bot-connector/faults.ts';
+import { createEntraVerifier } from '../entra/verify-token.ts';
+import type { AppInTeams } from './chat-message.ts';
+import { graphRoutes, type Said } from './routes.ts';
+import { recordTraffic } from './traffic.ts';
+
+const LONGEST_ID = 500;
+
+export interface GraphOptions {
+  /** A certificate for localhost. */
+  readonly tls: { readonly key: string; readonly cert: string };
+  /** Whose tokens it trusts: the local Entra ID. */
+  readonly authority: string;
+  /** The application that the app's manifest names: to it belongs what is consented in teams and chats. */
+  readonly clientId: string;
+  /** What it shows: the conversations of the local Teams. */
+  readonly said: Said;
+  readonly app: AppInTeams;
+  /** 0, the default, takes a free port. */
+  readonly port?: number;
+  /** Every exchange is added to this file, as JSON lines. */
+  readonly trafficFile?: string | undefined;
+  readonly clock?: () => Date;
+}
+
+/** Microsoft Graph, as far as Upbeat asks it: what was said in a channel and in the chat of a meeting. */
+export interface LocalGraph {
+  /** `https://localhost:port`; its paths begin with the version. */
+  readonly origin: string;
+  readonly faults: Faults;
+  stop(): Promise<void>;
+}
+
+/** @throws when the port is taken */
+export async function startGraph(options: GraphOptions): Promise<LocalGraph> {
+  const { tls, authority, clientId, said, app: shown, port = 0, trafficFile, clock = () => new Date() } = options;
+  const faults = createFaultLine();
+  const app = fastify({
+    serverFactory: (handler) => https.createServer({ ...tls }, handler),
+    logger: false,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: LONGEST_ID },
+  });
+  const origin = (): string => `https://localhost:${(app.server.address() as AddressInfo).port}`;
+  if (trafficFile !== undefined) recordTraffic(app, { file: trafficFile, origin });
+  graphRoutes(app, {
+    said,
+    app: shown,
+    verifyToken: createEntraVerifier({
+      issuerOf: (tenantId) => `${authority}/${tenantId}/`,
+      jwksUrl: `${authority}/common/discovery/v2.0/keys`,
+      audience: 'https://graph.microsoft.com',
+      allowedIds: [clientId],
+    }),
+    faults,
+    origin,
+    clock,
+  });
+  await app.listen({ host: '127.0.0.1', port });
+  return {
+    origin: origin(),
+    faults,
+    async stop() {
+      faults.clear();
+      await app.close();
+    },
+  };
+}
