@@ -59,11 +59,16 @@ export function countedPoints(
 ): number {
   let weightedSeconds = 0;
   let tapped = 0;
-  const tapCounts = (interval: number | null): boolean => {
+  const isTapped = (interval: number | null): boolean => {
     const rating = interval === null ? undefined : rated.get(interval);
-    return rating !== undefined && (measured.get(interval)?.seconds ?? 0) * 2 < rating.intervalSeconds;
+    return rating !== undefined && tapCounts(measured.get(interval)?.seconds ?? 0, rating.intervalSeconds);
   };
-  for (const [interval, by] of measured) if (!tapCounts(interval)) weightedSeconds += by.weightedSeconds;
-  for (const [interval, { effortPoints }] of rated) if (tapCounts(interval)) tapped += effortPoints;
+  for (const [interval, by] of measured) if (!isTapped(interval)) weightedSeconds += by.weightedSeconds;
+  for (const [interval, { effortPoints }] of rated) if (isTapped(interval)) tapped += effortPoints;
   return weightedSeconds / 60 + tapped;
+}
+
+/** Whether a tap for an interval counts, and the sensor does not: where less than half of it was measured. */
+export function tapCounts(measuredSeconds: number, intervalSeconds: number): boolean {
+  return measuredSeconds * 2 < intervalSeconds;
 }
