@@ -1,93 +1,48 @@
-/** The themes of Teams, by the names that teams-js gives them. */
-export type TeamsTheme = 'default' | 'dark' | 'contrast';
+import type { Look } from '@upbeat/teams-app/src/shared/look/palette.ts';
+import { THEMES } from '@upbeat/teams-app/src/shared/look/themes.ts';
 
-interface CardColours {
-  readonly text: string;
-  readonly subtle: string;
-  readonly accent: string;
-  readonly good: string;
-  readonly warning: string;
-  readonly attention: string;
-  readonly line: string;
-  readonly emphasis: string;
-}
-
-const COLOURS: Readonly<Record<TeamsTheme, CardColours>> = {
-  default: {
-    text: '#242424',
-    subtle: '#616161',
-    accent: '#5b5fc7',
-    good: '#237b4b',
-    warning: '#835c00',
-    attention: '#c4314b',
-    line: '#e0e0e0',
-    emphasis: '#f5f5f5',
-  },
-  dark: {
-    text: '#ffffff',
-    subtle: '#adadad',
-    accent: '#9299f7',
-    good: '#92c353',
-    warning: '#f2c661',
-    attention: '#f9526b',
-    line: '#525252',
-    emphasis: '#333333',
-  },
-  contrast: {
-    text: '#ffffff',
-    subtle: '#ffffff',
-    accent: '#ffff01',
-    good: '#3ff23f',
-    warning: '#ffff01',
-    attention: '#ff5f5f',
-    line: '#ffffff',
-    emphasis: '#000000',
-  },
-};
-
-/**
- * How Teams shows cards, as far as it can be seen from outside: type, spacing, colours, six buttons in a row that wraps.
- * The object is that of `HostConfig` in `adaptivecards`.
- */
-export function hostConfigOf(theme: TeamsTheme): object {
-  const { emphasis, line } = COLOURS[theme];
-  const foregroundColors = foregroundOf(COLOURS[theme]);
+/** How Teams draws cards, as near as can be told from outside: its measures, and the colours of the theme. */
+export function hostConfigOf(look: Look): object {
+  const theme = THEMES[look];
+  const plain = { default: theme.colorNeutralForeground1, subtle: theme.colorNeutralForeground2 };
+  const all = (colour: string) => ({ default: colour, subtle: colour });
+  const foregroundColors = {
+    default: plain,
+    light: all(theme.colorNeutralForeground3),
+    dark: plain,
+    accent: all(theme.colorBrandForeground1),
+    good: all(theme.colorStatusSuccessForeground1),
+    warning: all(theme.colorStatusWarningForeground1),
+    attention: all(theme.colorStatusDangerForeground1),
+  };
+  const container = (backgroundColor: string) => ({ backgroundColor, borderColor: backgroundColor, foregroundColors });
   return {
-    supportsInteractivity: true,
-    fontFamily: '"Segoe UI", "Open Sans", system-ui, sans-serif',
-    fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
-    lineHeights: { small: 16, default: 20, medium: 20, large: 24, extraLarge: 32 },
+    fontFamily: theme.fontFamilyBase,
+    fontSizes: { small: 12, default: 14, medium: 14, large: 20, extraLarge: 24 },
     fontWeights: { lighter: 400, default: 400, bolder: 600 },
-    spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
-    separator: { lineThickness: 1, lineColor: line },
+    lineHeights: { small: 16, default: 20, medium: 20, large: 28, extraLarge: 32 },
+    spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 20, padding: 14 },
+    separator: { lineThickness: 1, lineColor: theme.colorNeutralStroke2 },
     imageSizes: { small: 32, medium: 52, large: 100 },
     containerStyles: {
-      default: { backgroundColor: '#00000000', foregroundColors },
-      emphasis: { backgroundColor: emphasis, foregroundColors },
+      default: container('transparent'),
+      emphasis: container(theme.colorNeutralBackground3),
+      accent: container(theme.colorBrandBackground2),
+      good: container(theme.colorStatusSuccessBackground1),
+      warning: container(theme.colorStatusWarningBackground1),
+      attention: container(theme.colorStatusDangerBackground1),
     },
-    textStyles: { heading: { weight: 'bolder', size: 'large', color: 'default', isSubtle: false } },
     textBlock: { headingLevel: 3 },
     actions: {
       maxActions: 6,
-      spacing: 'default',
-      buttonSpacing: 8,
+      spacing: 'medium',
+      buttonSpacing: 0, // the style sheet sets it, so that rows have it too
       actionsOrientation: 'horizontal',
       actionAlignment: 'left',
+      showCard: { actionMode: 'inline', inlineTopMargin: 12 },
       allowTitleToWrap: true,
     },
     adaptiveCard: { allowCustomStyle: false },
-  };
-}
-
-function foregroundOf({ text, subtle, accent, good, warning, attention }: CardColours): object {
-  const both = (colour: string, quiet = colour) => ({ default: colour, subtle: quiet });
-  return {
-    default: both(text, subtle),
-    dark: both(text, subtle),
-    light: both(text, subtle),
-    accent: both(accent),
-    good: both(good),
-    warning: both(warning),
-    attention: both(attention),
+    supportsInteractivity: true,
   };
 }

@@ -1,38 +1,84 @@
+import type { Look } from '@upbeat/teams-app/src/shared/look/palette.ts';
+import { THEMES } from '@upbeat/teams-app/src/shared/look/themes.ts';
 import { AdaptiveCard, ExecuteAction, HostConfig, OpenUrlAction, type Action } from 'adaptivecards';
-import MarkdownIt from 'markdown-it';
-import { hostConfigOf, type TeamsTheme } from './host-config.ts';
+import { processMarkdown } from './card-markdown.ts';
+import { hostConfigOf } from './host-config.ts';
 
-export interface CardEvents {
-  /** An Action.Execute was pressed: what Teams sends the bot as an invoke named adaptiveCard/action. */
-  readonly execute: (act: { verb: string; data: unknown }) => void;
-  /** An Action.OpenUrl was pressed: it leads out of the card. */
-  readonly openUrl: (url: string) => void;
+/** What happens when somebody presses something in a card. */
+export interface CardActs {
+  execute(press: CardPress): void;
+  open(url: string): void;
+  /** Whether a link leaves Teams: such a button says so. */
+  leavesTeams(url: string): boolean;
 }
 
-/** Links of a card leave Teams only by a press that was marked so: text never becomes one by itself. */
-const markdown = new MarkdownIt({ html: false, breaks: true, linkify: false });
+/** A pressed Action.Execute. */
+export interface CardPress {
+  readonly verb: string;
+  /** With what was typed into the inputs of the card. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly button: HTMLElement | null;
+}
 
 /**
- * Shows a card as Teams does, by Microsoft's own renderer. It needs `card.css` on its page, and an element of class
- * `teams-card` around it that names the theme in `data-theme`.
+ * Draws a card as Teams does. `cards.css` has the rest of its look.
  *
- * @throws {Error} when it is no Adaptive Card, or one that would show nothing
+ * @throws when the card is none
  */
-export function renderCard(json: object, theme: TeamsTheme, events: CardEvents): HTMLElement {
-  AdaptiveCard.onProcessMarkdown = (text, result) => {
-    result.outputHtml = markdown.render(text);
-    result.didProcess = true;
-  };
+export function renderCard(payload: object, look: Look, acts: CardActs): HTMLElement {
+  processMarkdown();
   const card = new AdaptiveCard();
-  card.hostConfig = new HostConfig(hostConfigOf(theme));
-  card.onExecuteAction = (action) => tell(action, events);
-  card.parse(json);
+  card.hostConfig = new HostConfig(hostConfigOf(look));
+  card.onExecuteAction = (action) => act(action, acts);
+  card.onAnchorClicked = (_, { href }) => {
+    acts.open(href);
+    return true; // followed here
+  };
+  card.parse(payload);
   const element = card.render();
-  if (element === undefined) throw new Error('This Adaptive Card would show nothing');
+  if (!element) throw new Error('This card shows nothing');
+  dress(element, look);
+  for (const action of card.getAllActions()) markOutside(action, acts);
   return element;
 }
 
-function tell(action: Action, events: CardEvents): void {
-  if (action instanceof ExecuteAction) events.execute({ verb: action.verb, data: action.data });
-  if (action instanceof OpenUrlAction && action.url !== undefined) events.openUrl(action.url);
+function act(action: Action, acts: CardActs): void {
+  if (action instanceof OpenUrlAction && action.url !== undefined) acts.open(action.url);
+  if (!(action instanceof ExecuteAction)) return;
+  const { verb, data, renderedElement } = action;
+  acts.execute({
+    verb: verb ?? '',
+    data: typeof data === 'object' ? { ...data } : {},
+    button: renderedElement ?? null,
+  });
+}
+
+function markOutside(action: Action, { leavesTeams }: CardActs): void {
+  const { renderedElement: button } = action;
+  if (!(action instanceof OpenUrlAction) || action.url === undefined || !button || !leavesTeams(action.url)) return;
+  button.classList.add('leaves-teams');
+  button.setAttribute('aria-label', `${action.title ?? ''}, opens in the browser`);
+  button.title = `Opens ${new URL(action.url).host} in the browser`;
+}
+
+/** The colours of this theme, for the style sheet. */
+function dress(element: HTMLElement, look: Look): void {
+  const theme = THEMES[look];
+  const colours = {
+    text: theme.colorNeutralForeground1,
+    ground: theme.colorNeutralBackground1,
+    hover: theme.colorNeutralBackground1Hover,
+    pressed: theme.colorNeutralBackground1Pressed,
+    line: theme.colorNeutralStroke1,
+    focus: theme.colorStrokeFocus2,
+    link: theme.colorBrandForegroundLink,
+    brand: theme.colorBrandBackground,
+    'brand-hover': theme.colorBrandBackgroundHover,
+    'brand-pressed': theme.colorBrandBackgroundPressed,
+    'brand-text': theme.colorNeutralForegroundOnBrand,
+    danger: theme.colorStatusDangerBackground3,
+    'danger-text': theme.colorNeutralForegroundOnBrand,
+    disabled: theme.colorNeutralForegroundDisabled,
+  };
+  for (const [name, colour] of Object.entries(colours)) element.style.setProperty(`--card-${name}`, colour);
 }
