@@ -38,8 +38,8 @@ export default defineConfig(
     rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] },
   },
   {
-    files: ['api/src/infrastructure/postgres/**/*.ts'],
-    rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' }, // TypeORM declares classes and means objects
+    files: ['api/src/infrastructure/postgres/**/*.ts', 'bot/src/teams/bot-authentication.ts'],
+    rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' }, // TypeORM and botbuilder declare classes and mean objects
   },
   {
     files: ['api/src/{domain,application}/**/*.ts'],
@@ -59,8 +59,8 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', defaultExport, now, waiting] },
   },
   {
-    files: ['api/src/**/*.ts'],
-    ignores: ['api/src/{main,worker}.ts', 'api/src/{domain,application}/**', ...TESTS],
+    files: ['{api,bot}/src/**/*.ts'],
+    ignores: ['{api,bot}/src/{main,worker}.ts', 'api/src/{domain,application}/**', ...TESTS],
     rules: {
       'no-restricted-properties': [
         'error',

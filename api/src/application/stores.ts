@@ -257,6 +257,8 @@ export interface ConversationStore {
   takeWelcome(welcome: { conversationId: string; at: Date }): Promise<boolean>;
   /** Everybody of these who has the bot personally. */
   personalOf(personIds: readonly PersonId[]): Promise<Conversation[]>;
+  /** The bot is no longer in any channel of this team. */
+  leaveTeam(teamGroupId: string): Promise<void>;
 }
 
 /** What Teams has told the bot, by ids alone, so that what it tells twice is answered once. */

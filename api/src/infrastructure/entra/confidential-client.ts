@@ -8,6 +8,8 @@ export type ConfidentialClientOptions = ClientProof & {
   /** The origin, such as https://login.microsoftonline.com; the tenant is added per request. */
   readonly authority: string;
   readonly clientId: string;
+  /** Where a caller that names no authority itself acts. */
+  readonly tenantId?: string;
   readonly timeoutMs?: number;
 };
 
@@ -22,7 +24,7 @@ export function createConfidentialClient(options: ConfidentialClientOptions): Co
   return new ConfidentialClientApplication({
     auth: {
       clientId: options.clientId,
-      authority: `${options.authority}/organizations`,
+      authority: `${options.authority}/${options.tenantId ?? 'organizations'}`,
       clientCapabilities: CAPABILITIES,
       // MSAL asks Microsoft about any host it does not know. With the port: without it, discovery fails.
       ...(host === WELL_KNOWN_HOST ? {} : { knownAuthorities: [host] }),

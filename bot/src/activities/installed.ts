@@ -1,0 +1,74 @@
+import { TeamsInfo, type TurnContext } from 'botbuilder';
+import type { FastifyBaseLogger } from 'fastify';
+import { keepConversation, takeWelcome } from '@upbeat/api/application/conversations/keep-conversation.ts';
+import type { InTransaction } from '@upbeat/api/application/stores.ts';
+import type { Clock } from '@upbeat/api/application/world.ts';
+import type { Conversation } from '@upbeat/api/domain/posting/conversation.ts';
+import { hear, type Heard } from '../teams/heard.ts';
+import { GREETING, WELCOME } from './hello.ts';
+
+export interface InstalledDeps {
+  readonly inTransaction: InTransaction;
+  readonly clock: Clock;
+  readonly log: FastifyBaseLogger;
+}
+
+/** Keeps where the bot was installed, and says its one word there: a welcome to a person, a greeting to a group. */
+export function createInstalled({ inTransaction, clock, log }: InstalledDeps): (context: TurnContext) => Promise<void> {
+  return async (context) => {
+    const heard = hear(context.activity);
+    if (heard === null) return;
+    const conversation = await keep(inTransaction, heard);
+    if (conversation === null) return;
+    if (conversation.kind === 'channel') await keepOtherChannels(context, heard);
+    const word = wordFor(conversation);
+    if (word === null) return;
+    if (!(await takeWelcome({ inTransaction, clock }, { tenantId: heard.tenantId, conversation }))) return;
+    await context.sendActivity(word);
+  };
+
+  /** A class may be held for any channel of the team; Teams tells of them only when it is asked. */
+  async function keepOtherChannels(context: TurnContext, heard: Heard): Promise<void> {
+    try {
+      for (const { id } of await TeamsInfo.getTeamChannels(context)) {
+        if (id && id !== heard.where.id) await keep(inTransaction, { ...heard, where: { ...heard.where, id } });
+      }
+    } catch (err) {
+      log.warn({ err }, 'the channels of a team could not be listed; each is kept once it speaks');
+    }
+  }
+}
+
+/** Keeps that the bot is no longer there; what was kept of the conversation stays for whoever installs it again. */
+export function createRemoved({ inTransaction }: InstalledDeps): (context: TurnContext) => Promise<void> {
+  return async (context) => {
+    const heard = hear(context.activity);
+    if (heard === null) return;
+    const { tenantId, where, speaker } = heard;
+    if (where.kind === 'personal' && speaker === null) return;
+    const removed = { tenantId, told: where, personId: speaker?.personId ?? null, isInstalled: false };
+    const { teamGroupId } = await keepConversation({ inTransaction }, removed);
+    if (where.kind === 'channel' && teamGroupId !== null)
+      await inTransaction(tenantId, ({ conversations }) => conversations.leaveTeam(teamGroupId));
+  };
+}
+
+/** A channel that was added to a team in which the bot is. */
+export function createChannelAdded({ inTransaction }: InstalledDeps): (context: TurnContext) => Promise<void> {
+  return async (context) => {
+    const heard = hear(context.activity);
+    if (heard !== null) await keep(inTransaction, heard);
+  };
+}
+
+async function keep(inTransaction: InTransaction, heard: Heard): Promise<Conversation | null> {
+  const { tenantId, where, speaker } = heard;
+  if (where.kind === 'personal' && speaker === null) return null;
+  const personId = speaker?.personId ?? null;
+  return keepConversation({ inTransaction }, { tenantId, told: where, personId, isInstalled: true });
+}
+
+function wordFor({ kind }: Conversation): string | null {
+  if (kind === 'personal') return WELCOME;
+  return kind === 'meeting' ? null : GREETING; // in a meeting a class is about to begin
+}

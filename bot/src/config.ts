@@ -1,0 +1,118 @@
+import { Type, type Static } from 'typebox';
+import { Value } from 'typebox/value';
+
+const Environment = Type.Object({
+  BOT_ID: Type.String({ minLength: 1 }), // the registration of the bot: whoever has none answers nobody
+  BOT_SECRET: Type.Optional(Type.String({ minLength: 1 })),
+  MANAGED_IDENTITY_CLIENT_ID: Type.Optional(Type.String({ minLength: 1 })), // in its place: proves us, opens the database
+  BOT_TENANT: Type.Optional(Type.String({ minLength: 1 })), // the tenant of the registration
+  ENTRA_HOME_TENANT_ID: Type.Optional(Type.String({ minLength: 1 })), // in its place, as for the other processes
+  HOST: Type.String({ default: '0.0.0.0' }),
+  BOT_PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 3978 }),
+  LOG_LEVEL: Type.String({ default: 'info' }),
+  BOT_OPENID_METADATA: Type.String({
+    default: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+    pattern: '^https://',
+  }),
+  BOT_TOKEN_ISSUER: Type.String({ default: 'https://api.botframework.com' }),
+  BOT_TOKEN_SCOPE: Type.String({ default: 'https://api.botframework.com' }),
+  ENTRA_AUTHORITY: Type.String({ default: 'https://login.microsoftonline.com', pattern: '^https://' }),
+  GRAPH_URL: Type.String({ default: 'https://graph.microsoft.com', pattern: '^https://' }),
+  DATABASE_URL: Type.String({ minLength: 1 }),
+  APP_ORIGIN: Type.String({ default: '' }), // where the pages are: for the pictures and links of cards
+  TEAMS_APP_ID: Type.String({ default: '' }), // for links into Teams
+  MODEL_URL: Type.Optional(Type.String({ minLength: 1 })), // OpenAI-compatible, together with the two below
+  MODEL_KEY: Type.Optional(Type.String({ minLength: 1 })),
+  MODEL_NAME: Type.Optional(Type.String({ minLength: 1 })),
+});
+
+/** Everything this process takes from outside. Read once, in `main.ts`, and handed on. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: string;
+  readonly databaseUrl: string;
+  readonly bot: {
+    readonly id: string;
+    readonly tenantId: string;
+    readonly authority: string;
+    readonly proof: Proof;
+    readonly openIdMetadata: string;
+    readonly tokenIssuer: string;
+    readonly tokenScope: string;
+  };
+  readonly graphUrl: string;
+  readonly appOrigin: string;
+  readonly teamsAppId: string;
+  /** Null: every command works, and free text gets prompts that work. */
+  readonly model: ModelConfig | null;
+}
+
+/** A language model behind an address that speaks OpenAI's protocol. */
+export interface ModelConfig {
+  readonly url: string;
+  readonly key: string;
+  readonly name: string;
+}
+
+/** How this process proves who it is: as the identity that Azure gave it, or by a secret. */
+export type Proof =
+  | { readonly type: 'managed-identity'; readonly clientId: string }
+  | { readonly type: 'secret'; readonly clientSecret: string };
+
+/** @throws {Error} naming every value that is missing or wrong, none of them by content */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const values = Value.Convert(Environment, Value.Default(Environment, Value.Clean(Environment, { ...env })));
+  if (!Value.Check(Environment, values)) {
+    const faults = [...Value.Errors(Environment, values)].map(
+      ({ instancePath, message }) => `  ${instancePath || 'env'} ${message}`,
+    );
+    throw new Error(`Environment is incomplete:\n${faults.join('\n')}`);
+  }
+  return {
+    host: values.HOST,
+    port: values.BOT_PORT,
+    logLevel: values.LOG_LEVEL,
+    databaseUrl: values.DATABASE_URL,
+    bot: {
+      id: values.BOT_ID,
+      tenantId: tenantOf(values),
+      authority: values.ENTRA_AUTHORITY,
+      proof: proofOf(values),
+      openIdMetadata: values.BOT_OPENID_METADATA,
+      tokenIssuer: values.BOT_TOKEN_ISSUER,
+      tokenScope: values.BOT_TOKEN_SCOPE,
+    },
+    graphUrl: values.GRAPH_URL,
+    appOrigin: values.APP_ORIGIN,
+    teamsAppId: values.TEAMS_APP_ID,
+    model: modelOf(values),
+  };
+}
+
+type Values = Static<typeof Environment>;
+
+function tenantOf({ BOT_TENANT, ENTRA_HOME_TENANT_ID }: Values): string {
+  const tenantId = BOT_TENANT ?? ENTRA_HOME_TENANT_ID;
+  if (tenantId === undefined) throw incomplete('BOT_TENANT or ENTRA_HOME_TENANT_ID');
+  return tenantId;
+}
+
+function proofOf({ BOT_SECRET, MANAGED_IDENTITY_CLIENT_ID }: Values): Proof {
+  if (MANAGED_IDENTITY_CLIENT_ID !== undefined)
+    return { type: 'managed-identity', clientId: MANAGED_IDENTITY_CLIENT_ID };
+  if (BOT_SECRET !== undefined) return { type: 'secret', clientSecret: BOT_SECRET };
+  throw incomplete('MANAGED_IDENTITY_CLIENT_ID or BOT_SECRET');
+}
+
+function modelOf({ MODEL_URL, MODEL_KEY, MODEL_NAME }: Values): ModelConfig | null {
+  const given = [MODEL_URL, MODEL_KEY, MODEL_NAME].filter((value) => value !== undefined);
+  if (given.length === 0) return null;
+  if (MODEL_URL === undefined || MODEL_KEY === undefined || MODEL_NAME === undefined)
+    throw incomplete('all of MODEL_URL, MODEL_KEY and MODEL_NAME, or none');
+  return { url: MODEL_URL, key: MODEL_KEY, name: MODEL_NAME };
+}
+
+function incomplete(needs: string): Error {
+  return new Error(`Environment is incomplete:\n  env needs ${needs}`);
+}
