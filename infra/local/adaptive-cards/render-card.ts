@@ -47,15 +47,16 @@ function act(action: Action, acts: CardActs): void {
   if (!(action instanceof ExecuteAction)) return;
   const { verb, data, renderedElement } = action;
   acts.execute({
-    verb: verb ?? '',
+    verb,
     data: typeof data === 'object' ? { ...data } : {},
     button: renderedElement ?? null,
   });
 }
 
-function markOutside(action: Action, { leavesTeams }: CardActs): void {
+function markOutside(action: Action, acts: CardActs): void {
   const { renderedElement: button } = action;
-  if (!(action instanceof OpenUrlAction) || action.url === undefined || !button || !leavesTeams(action.url)) return;
+  if (!(action instanceof OpenUrlAction) || action.url === undefined || !button || !acts.leavesTeams(action.url))
+    return;
   button.classList.add('leaves-teams');
   button.setAttribute('aria-label', `${action.title ?? ''}, opens in the browser`);
   button.title = `Opens ${new URL(action.url).host} in the browser`;

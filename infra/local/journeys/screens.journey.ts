@@ -193,6 +193,7 @@ describe('The screens', function () {
       });
       const page = await context.newPage();
       await page.goto(`${world.hostOrigin}${writeWindowAddress({ personId: amira.id, theme })}`);
+      await page.getByRole('tab', { name: 'Classes' }).click();
       for (const name of ['stage', 'panel', 'channel'])
         await page.frameLocator(`[name=${name}]`).getByRole('main').waitFor();
       for (const [width, height] of SIZES.box) {

@@ -1,34 +1,44 @@
 import type { FastifyReply } from 'fastify';
 import type { BoxStore } from './box-store.ts';
+import type { HostPerson } from './box.ts';
+import type { ConversationViews } from './conversation-views.ts';
 
 /** Proxies between browser and server close what stays silent. */
 const KEEP_ALIVE_MS = 20_000;
 
 export interface BoxEvents {
-  /** Streams the whole box to one window, now and after each change. */
-  open(reply: FastifyReply): void;
+  /** Streams to one window the whole box and the conversations of whom it is opened for: now, and after each change. */
+  open(reply: FastifyReply, person: HostPerson): void;
   close(): void;
 }
 
-export function createBoxEvents(store: BoxStore): BoxEvents {
+export function createBoxEvents(store: BoxStore, views: ConversationViews): BoxEvents {
   const closers = new Set<() => void>();
   return {
-    open(reply) {
+    open(reply, person) {
       reply.hijack();
       const stream = reply.raw;
       stream.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-      const send = (): void => void stream.write(`data: ${JSON.stringify(store.current())}\n\n`);
-      const unsubscribe = store.subscribe(send);
+      const sendBox = (): void => void stream.write(`data: ${JSON.stringify(store.current())}\n\n`);
+      let sent = '';
+      const sendConversations = (): void => {
+        const seen = JSON.stringify(views.seenBy(person));
+        if (seen === sent) return; // what changed was somebody else's
+        sent = seen;
+        stream.write(`event: conversations\ndata: ${seen}\n\n`);
+      };
       const keepAlive = setInterval(() => stream.write(': still here\n\n'), KEEP_ALIVE_MS);
+      const unsubscribes = [store.subscribe(sendBox), views.subscribe(sendConversations)];
       const close = (): void => {
-        unsubscribe();
+        for (const unsubscribe of unsubscribes) unsubscribe();
         clearInterval(keepAlive);
         closers.delete(close);
         stream.end();
       };
       closers.add(close);
       stream.on('close', close);
-      send();
+      sendBox();
+      sendConversations();
     },
     close() {
       for (const close of [...closers]) close();

@@ -39,7 +39,7 @@ function contentPolicy(appOrigin: string): string {
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'", // Fluent writes its rules into style elements
     "font-src 'self'",
-    "img-src 'self'",
+    "img-src 'self' data:",
     "connect-src 'self'",
     `frame-src ${appOrigin}`,
     "frame-ancestors 'none'",

@@ -5,7 +5,7 @@ import type { BoxStore } from './box-store.ts';
 import type { HostPerson } from './box.ts';
 import { HostProblem } from './host-problem.ts';
 import { readAppUrl } from './protocol/app-url.ts';
-import { readStrings } from './requests.ts';
+import { personIn, readStrings } from './requests.ts';
 
 export interface HostActions {
   /** @throws {SignInRefused} */
@@ -28,12 +28,12 @@ export function hostRoutes(server: FastifyInstance, { store, events, signIn, pla
   });
 
   server.get('/box.json', (_, reply) => reply.header('cache-control', 'no-store').send(store.current()));
-  server.get('/events', (_, reply) => {
-    events.open(reply);
+  server.get('/events', ({ query }, reply) => {
+    events.open(reply, personIn(store, query));
   });
 
   server.post('/token', async ({ body }, reply) => {
-    const person = personOf(store, body);
+    const person = personIn(store, body);
     if (person.isAnonymous === true) throw new HostProblem(403, 'Nobody is signed in here');
     try {
       return await reply.header('cache-control', 'no-store').send({ accessToken: await signIn(person) });
@@ -44,7 +44,7 @@ export function hostRoutes(server: FastifyInstance, { store, events, signIn, pla
   });
 
   server.post('/sharing', async ({ body }) => {
-    const person = personOf(store, body);
+    const person = personIn(store, body);
     presenterOnly(person);
     if (store.current().meeting === null) throw new HostProblem(409, 'There is no meeting to share in');
     const { contentUrl } = readStrings(body, ['contentUrl']) ?? {};
@@ -55,7 +55,7 @@ export function hostRoutes(server: FastifyInstance, { store, events, signIn, pla
   });
 
   server.delete('/sharing', async ({ query }) => {
-    presenterOnly(personOf(store, query));
+    presenterOnly(personIn(store, query));
     store.change({ sharing: null });
     return { isSharing: false };
   });
@@ -79,7 +79,7 @@ export function hostRoutes(server: FastifyInstance, { store, events, signIn, pla
     { bodyLimit: MAX_WORKOUT_BYTES },
     async ({ query, body }) => {
       if (!store.current().mayReplay) throw new HostProblem(404, 'Nothing here replays a workout');
-      const person = personOf(store, query);
+      const person = personIn(store, query);
       if (!Buffer.isBuffer(body) || body.length === 0) throw new HostProblem(400, 'The file is empty');
       try {
         return { words: await replay({ name: query.name ?? 'workout', bytes: body, personId: person.id }) };
@@ -92,11 +92,4 @@ export function hostRoutes(server: FastifyInstance, { store, events, signIn, pla
 
 function presenterOnly({ mayPresent }: HostPerson): void {
   if (!mayPresent) throw new HostProblem(403, 'Only organisers and presenters change the stage');
-}
-
-function personOf(store: BoxStore, asked: unknown): HostPerson {
-  const { personId } = readStrings(asked, ['personId']) ?? {};
-  const person = store.current().people.find(({ id }) => id === personId);
-  if (person === undefined) throw new HostProblem(404, 'No such person here');
-  return person;
 }

@@ -1,12 +1,15 @@
 import { expect } from 'chai';
 import http from 'node:http';
-import { amira } from '../directory/directory.ts';
+import { amira, rosa } from '../directory/directory.ts';
+import { createSmallWorld } from './test-app/small-world.ts';
 import { passerBy, startBox, type BoxUnderTest } from './test-app/start-box.ts';
 
 describe('The server of the local Teams', () => {
   let box: BoxUnderTest;
+  const world = createSmallWorld(() => '');
   before(async () => {
-    box = await startBox();
+    box = await startBox({ conversations: world });
+    world.open({ id: 'a:amira', kind: 'personal', title: 'Upbeat', members: [amira.id] });
   });
   after(() => box.stop());
 
@@ -65,6 +68,31 @@ describe('The server of the local Teams', () => {
     const path = `/replay?name=run.fit&personId=${amira.id}`;
     const workout = { ...headers, 'content-type': 'application/octet-stream' };
     expect((await ask(path, { body: [1], headers: workout })).status).to.equal(404);
+  });
+
+  it('lets nobody write or press in the chat of another, as if there were none', async () => {
+    const headers = fromOwnWindow();
+    const message = { conversationId: 'a:amira', text: 'my week' };
+    const press = { conversationId: 'a:amira', messageId: '1', verb: 'my-week' };
+    for (const [path, body] of [
+      ['/conversations/messages', message],
+      ['/conversations/presses', press],
+    ] as const) {
+      const strangers = await ask(path, { body: { ...body, personId: rosa.id }, headers });
+      const nowhere = await ask(path, { body: { ...body, personId: rosa.id, conversationId: 'a:nobody' }, headers });
+      expect([strangers.status, nowhere.status], path).to.deep.equal([404, 404]);
+      expect(strangers.text).to.equal(nowhere.text.replace('a:nobody', 'a:amira'));
+      expect((await ask(path, { body: { ...body, personId: passerBy.id }, headers })).status, path).to.equal(403);
+    }
+    expect(world.written).to.deep.equal([]);
+    expect(
+      (await ask('/conversations/messages', { body: { ...message, personId: amira.id }, headers })).status,
+    ).to.equal(200);
+  });
+
+  it('takes no message without words', async () => {
+    const body = { personId: amira.id, conversationId: 'a:amira', text: ' \n' };
+    expect((await ask('/conversations/messages', { body, headers: fromOwnWindow() })).status).to.equal(400);
   });
 
   it('frames nothing but the app, and lets itself be framed by nobody', async () => {

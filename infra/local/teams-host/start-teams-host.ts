@@ -6,6 +6,9 @@ import { createBoxStore } from './box-store.ts';
 import type { Box, BoxStatus, HostPerson, Meeting, Moment, StageSharing, Step, TeamsChannel } from './box.ts';
 import { buildHostPage } from './build-host-page.ts';
 import { serveBuiltPage } from './built-page.ts';
+import { conversationRoutes } from './conversation-routes.ts';
+import { createConversationViews, noConversations } from './conversation-views.ts';
+import type { Conversations } from './conversations.ts';
 import { defaultPersonalTabs, defaultSteps, defaultTab, wellbeingChannel } from './default-box.ts';
 import { hostRoutes } from './host-routes.ts';
 import { ownWindowsOnly } from './own-windows-only.ts';
@@ -31,6 +34,8 @@ export interface TeamsHostOptions {
   readonly moments?: readonly PlayableMoment[];
   readonly steps?: readonly Step[];
   readonly status?: BoxStatus;
+  /** The channel and the chats; without them nobody sees one. */
+  readonly conversations?: Conversations;
   /** Plays a recorded workout as this person; a refusal is an error whose message is shown. */
   readonly replay?: (name: string, bytes: Uint8Array, personId: string) => Promise<string | null>;
   readonly log: (line: string) => void;
@@ -47,10 +52,11 @@ export interface TeamsHost {
 
 /** Starts the local Teams client: the page, what all its windows know, and the sign-in of its people. */
 export async function startTeamsHost(options: TeamsHostOptions): Promise<TeamsHost> {
-  const { appOrigin, browserAuthority, apiClientId, replay, log } = options;
+  const { appOrigin, browserAuthority, apiClientId, replay, conversations = noConversations, log } = options;
   const moments = options.moments ?? [];
   const store = createBoxStore(firstBox(options));
-  const events = createBoxEvents(store);
+  const views = createConversationViews(conversations);
+  const events = createBoxEvents(store, views);
   const folder = await buildHostPage();
 
   const server = fastify({ forceCloseConnections: true });
@@ -74,6 +80,7 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<TeamsHo
     },
     replay: async ({ name, bytes, personId }) => replay?.(name, bytes, personId) ?? null,
   });
+  conversationRoutes(server, { store, conversations, views });
 
   await server.listen({ host: LOOPBACK, port: options.port ?? 0 });
   origin = `http://localhost:${(server.server.address() as AddressInfo).port}`;

@@ -3,7 +3,16 @@ import { decodeJwt } from 'jose';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { amira, nils, rosa } from '../directory/directory.ts';
-import { appPage, factsOf, meeting, openWindow, passerBy, startBox, type BoxUnderTest } from './test-app/start-box.ts';
+import {
+  appPage,
+  factsOf,
+  meeting,
+  openClasses,
+  openWindow,
+  passerBy,
+  startBox,
+  type BoxUnderTest,
+} from './test-app/start-box.ts';
 import { startTestApp } from './test-app/start-test-app.ts';
 
 describe('An app in the local Teams', () => {
@@ -41,6 +50,7 @@ describe('An app in the local Teams', () => {
       notified: true,
     });
     expect(panel).to.have.nested.property('meeting.result.details.title', 'Lunch HIIT');
+    await openClasses(window);
     const channel = await factsOf(window, 'channel');
     expect(channel).to.include({ frameContext: 'content', theme: 'default', entityId: 'upbeat-classes' });
     expect(channel).to.have.property('channelId');
@@ -60,6 +70,7 @@ describe('An app in the local Teams', () => {
 
   it('hears of another theme, but in the meeting only of high contrast', async () => {
     const window = await openWindow(browser, box);
+    await openClasses(window);
     await factsOf(window, 'channel');
     await factsOf(window, 'panel');
 
@@ -126,6 +137,7 @@ describe('An app in the local Teams', () => {
 
   it('leads to a place in one of its personal pages', async () => {
     const window = await openWindow(browser, box);
+    await openClasses(window);
     await factsOf(window, 'channel');
     await appPage(window, 'channel').locator('#personal').click();
     expect(await factsOf(window, 'personal')).to.include({ entityId: 'upbeat-personal', subPageId: 'history' });
@@ -140,6 +152,7 @@ describe('An app in the local Teams', () => {
     expect(await factsOf(window, 'config')).to.include({ frameContext: 'settings' });
     await window.getByRole('button', { name: 'Save' }).click();
     await window.getByRole('dialog').waitFor({ state: 'detached' });
+    await openClasses(other);
     await other.locator(`iframe[name=channel][src="${box.app.origin}/tab.html?set=up"]`).waitFor();
   });
 

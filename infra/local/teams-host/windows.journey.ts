@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { amira, rosa } from '../directory/directory.ts';
-import { appPage, factsOf, openWindow, startBox, type BoxUnderTest } from './test-app/start-box.ts';
+import { appPage, factsOf, openClasses, openWindow, startBox, type BoxUnderTest } from './test-app/start-box.ts';
 
 describe('A window of the local Teams', () => {
   let box: BoxUnderTest;
@@ -52,6 +52,7 @@ describe('A window of the local Teams', () => {
     await factsOf(mine, 'panel');
     await mine.getByRole('button', { name: 'Rosa Díaz, coach' }).click();
     await factsOf(mine, 'panel', /"user": "Rosa Díaz"/);
+    await openClasses(mine);
     await factsOf(mine, 'channel', /"user": "Rosa Díaz"/);
     expect(new URL(mine.url()).searchParams.get('person')).to.equal(rosa.id);
     expect((await factsOf(other, 'panel')).user).to.equal('Amira Khan');

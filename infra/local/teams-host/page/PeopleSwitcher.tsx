@@ -4,7 +4,13 @@ import { brandRing, text } from './look.ts';
 import { useBox, usePerson, useTeamsWindow } from './TeamsProvider.tsx';
 
 const useStyles = makeStyles({
-  group: { display: 'flex', alignItems: 'center', gap: '2px', minWidth: 0 },
+  group: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '2px',
+    minWidth: 0,
+    '@container (max-width: 720px)': { overflowX: 'auto' },
+  },
   label: {
     ...text.small,
     color: tokens.colorNeutralForeground2,
@@ -13,6 +19,7 @@ const useStyles = makeStyles({
     '@container (max-width: 1600px)': { display: 'none' },
   },
   person: {
+    flexShrink: 0,
     display: 'flex',
     alignItems: 'center',
     gap: '8px',

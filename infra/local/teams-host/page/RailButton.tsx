@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ButtonHTMLAttributes, ReactElement, Ref } from 'react';
 import { RAIL } from './look.ts';
 
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     justifyContent: 'center',
     gap: '4px',
     cursor: 'pointer',
+    '@media (max-width: 859px)': { width: 'auto', minWidth: 0, flex: '0 1 68px' },
     ':hover': { color: tokens.colorBrandForeground1 },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
@@ -46,6 +47,7 @@ const useStyles = makeStyles({
       },
     },
   },
+  badge: { position: 'absolute', top: '5px', insetInlineEnd: '14px' },
   words: { fontSize: '11px', lineHeight: '14px', whiteSpace: 'nowrap' },
   strong: { fontWeight: 600 },
 });
@@ -54,11 +56,13 @@ interface RailButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   words: string;
   icon: ReactElement;
   isCurrent?: boolean;
+  /** How much of it is new, and how to say so. */
+  news?: { readonly count: number; readonly words: string };
   ref?: Ref<HTMLButtonElement>;
 }
 
 /** An icon with its word below, as in the app bar of Teams. */
-export function RailButton({ words, icon, isCurrent = false, ...button }: RailButtonProps) {
+export function RailButton({ words, icon, isCurrent = false, news, ...button }: RailButtonProps) {
   const styles = useStyles();
   return (
     <button
@@ -69,6 +73,9 @@ export function RailButton({ words, icon, isCurrent = false, ...button }: RailBu
     >
       {icon}
       <span className={mergeClasses(styles.words, isCurrent && styles.strong)}>{words}</span>
+      {news !== undefined && news.count > 0 && (
+        <CounterBadge className={styles.badge} size="small" count={news.count} aria-label={news.words} />
+      )}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { createContext, use, type ReactNode } from 'react';
 import type { Box } from '../box.ts';
+import type { SeenConversation } from '../conversation-views.ts';
 import type { WindowClient } from './client.ts';
 import { useStore } from './store.ts';
 import { personIn, type TeamsWindow } from './teams-window.ts';
@@ -33,4 +34,10 @@ export function useWindowState(): WindowState {
 /** Who looks through this window. */
 export function usePerson() {
   return personIn(useBox(), useWindowState().personId);
+}
+
+/** The conversations of whoever looks; null until they are known. */
+export function useConversations(): readonly SeenConversation[] | null {
+  const { personId, seen } = useStore(useTeamsWindow().teams.conversations);
+  return usePerson().id === personId ? seen : null;
 }

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: '1fr auto 1fr',
     alignItems: 'center',
     gap: '12px',
+    '@container (max-width: 720px)': { padding: '0 12px', gridTemplateColumns: 'auto minmax(0, 1fr)' },
   },
   brand: { display: 'flex', alignItems: 'center', gap: '10px', minWidth: 0, whiteSpace: 'nowrap' },
   name: { ...text.title, margin: 0 },

@@ -5,6 +5,8 @@ import type { Theme } from '../protocol/surface.ts';
 import { AppDialog } from './AppDialog.tsx';
 import { ChannelColumn } from './ChannelColumn.tsx';
 import { ConfigurationDialog } from './ConfigurationDialog.tsx';
+import { Announcer } from './conversations/Announcer.tsx';
+import { ChatView } from './conversations/ChatView.tsx';
 import { LoneFrameView } from './LoneFrameView.tsx';
 import { PANEL, RAIL } from './look.ts';
 import { MeetingRoom } from './MeetingRoom.tsx';
@@ -132,12 +134,18 @@ function BoxWindow() {
             </div>
           </div>
         </main>
+        {view === 'chat' && (
+          <main aria-label="Chat" className={styles.view}>
+            <ChatView />
+          </main>
+        )}
         {wasPersonal && (
           <main aria-label="My Upbeat" className={mergeClasses(styles.view, view !== 'personal' && styles.away)}>
             <PersonalView />
           </main>
         )}
       </div>
+      <Announcer />
     </>
   );
 }

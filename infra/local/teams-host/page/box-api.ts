@@ -1,4 +1,5 @@
 import type { Box, ConfiguredTab } from '../box.ts';
+import type { PressAnswer, PressedButton, WrittenMessage } from '../conversations.ts';
 
 /** The server said no, in words to show. */
 export class Refused extends Error {
@@ -48,3 +49,10 @@ export const replayWorkout = (file: File, personId: string) =>
     headers: { 'content-type': 'application/octet-stream' },
     body: file,
   });
+
+export const sendMessage = (message: WrittenMessage) => ask('/conversations/messages', json('POST', message));
+
+export const pressButton = (press: PressedButton) => ask<PressAnswer>('/conversations/presses', json('POST', press));
+
+export const markRead = (personId: string, conversationId: string) =>
+  ask('/conversations/read', json('PUT', { personId, conversationId }));

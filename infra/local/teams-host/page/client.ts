@@ -104,12 +104,20 @@ export function createClient(teams: TeamsWindow): WindowClient {
     goTo({ entityId, subEntityId }) {
       const { personalTabs, tab } = box.get();
       if (entityId === tab.entityId) {
-        state.set({ view: 'class', channelSubEntityId: subEntityId });
+        state.set({ view: 'class', channelTab: 'classes', channelSubEntityId: subEntityId });
         return;
       }
       const personal = personalTabs.find((other) => other.entityId === entityId) ?? personalTabs[0];
       if (personal === undefined) return;
       state.set({ view: 'personal', personal: { entityId: personal.entityId, subEntityId } });
+    },
+
+    goToChat(chatId) {
+      const isMeetingOn = box.get().meeting?.chatId === chatId;
+      const isMine = teams.conversations.get().seen.some(({ id }) => id === chatId);
+      if (isMeetingOn) state.set({ view: 'class', isInMeeting: true });
+      else if (isMine) state.set({ view: 'chat', chatId });
+      else teams.notice('In Teams, this link opens a chat or a meeting that is not here.');
     },
   };
 

@@ -1,23 +1,40 @@
 import type { Box } from '../box.ts';
+import type { SeenConversation } from '../conversation-views.ts';
+
+export interface BoxListener {
+  /** Whom the window shows now. */
+  personId(): string;
+  boxChanged(box: Box): void;
+  conversationsChanged(seen: readonly SeenConversation[]): void;
+}
 
 /**
- * Hears of every change of the box while somebody can see this window. A hidden window lets go of its stream, because
- * a browser keeps no more than six connections to one server for all its windows together.
+ * Hears of every change of the box, and of the conversations of whom the window shows, while somebody can see it. A
+ * hidden window lets go of its stream, because a browser keeps no more than six connections to one server for all its
+ * windows together.
+ *
+ * @returns how to say that the window may now show somebody else
  */
-export function watchBox(changed: (box: Box) => void): void {
+export function watchBox(listener: BoxListener): () => void {
   let stream: EventSource | null = null;
-
+  let streamOf = '';
   const follow = (): void => {
-    if (document.visibilityState === 'hidden') {
+    const isHidden = document.visibilityState === 'hidden';
+    if (isHidden || streamOf !== listener.personId()) {
       stream?.close();
       stream = null;
-    } else if (stream === null) {
-      stream = new EventSource('/events');
-      stream.onmessage = ({ data }) => {
-        changed(JSON.parse(data as string) as Box);
-      };
     }
+    if (isHidden || stream !== null) return;
+    streamOf = listener.personId();
+    stream = new EventSource(`/events?${new URLSearchParams({ personId: streamOf }).toString()}`);
+    stream.onmessage = ({ data }) => {
+      listener.boxChanged(JSON.parse(data as string) as Box);
+    };
+    stream.addEventListener('conversations', ({ data }) => {
+      listener.conversationsChanged(JSON.parse(data as string) as readonly SeenConversation[]);
+    });
   };
   document.addEventListener('visibilitychange', follow);
   follow();
+  return follow;
 }

@@ -13,9 +13,16 @@ const client = createClient(teams);
 teams.frames.listen(client);
 if (address.frame === null) {
   // A lone frame asks when it needs to know.
-  watchBox((box) => {
-    teams.box.set(box);
+  const follow = watchBox({
+    personId: () => teams.person().id,
+    boxChanged: (box) => {
+      teams.box.set(box);
+    },
+    conversationsChanged: (seen) => {
+      teams.conversations.set({ seen, personId: teams.person().id });
+    },
   });
+  teams.state.subscribe(follow);
 }
 
 const root = document.getElementById('root');

@@ -1,15 +1,23 @@
 import type { Box, HostPerson } from '../box.ts';
+import type { SeenConversation } from '../conversation-views.ts';
 import { themeOn, type Theme } from '../protocol/surface.ts';
 import { writeWindowAddress, type WindowAddress } from '../window-address.ts';
 import { createFrames, type Frames } from './frames.ts';
 import { createStore, type Store } from './store.ts';
 import type { WindowState } from './window-state.ts';
 
+/** The conversations of one person, once they are known. */
+export interface Seen {
+  readonly personId: string | null;
+  readonly seen: readonly SeenConversation[];
+}
+
 /** One window of the local Teams: what it shows, who looks, and the pages of the app in it. */
 export interface TeamsWindow {
   readonly address: WindowAddress;
   readonly box: Store<Box>;
   readonly state: Store<WindowState>;
+  readonly conversations: Store<Seen>;
   readonly frames: Frames;
   person(): HostPerson;
   /** Everything in this window reloads as this person. Other windows keep theirs. */
@@ -21,6 +29,7 @@ export interface TeamsWindow {
 export function createTeamsWindow(address: WindowAddress, firstBox: Box): TeamsWindow {
   const box = createStore(firstBox);
   const state = createStore(firstState(address, firstBox));
+  const conversations = createStore<Seen>({ personId: null, seen: [] });
   const frames = createFrames(() => box.get().appOrigin);
   const remember = (): void => {
     const { personId, theme } = state.get();
@@ -30,11 +39,12 @@ export function createTeamsWindow(address: WindowAddress, firstBox: Box): TeamsW
     address,
     box,
     state,
+    conversations,
     frames,
     person: () => personIn(box.get(), state.get().personId),
     become(personId) {
       state.get().dialog?.finish({ state: 'closed' });
-      state.set({ personId, configuration: null, isInMeeting: true });
+      state.set({ personId, configuration: null, isInMeeting: true, chatId: null });
       remember();
     },
     setTheme(theme) {
@@ -66,7 +76,9 @@ function firstState(address: WindowAddress, box: Box): WindowState {
     theme: address.theme,
     view: address.entityId !== null && tab?.entityId === address.entityId ? 'personal' : 'class',
     personal: { entityId: tab?.entityId ?? '', subEntityId: null },
+    channelTab: 'posts',
     channelSubEntityId: null,
+    chatId: null,
     isInMeeting: true,
     stageSize: null,
     dialog: null,

@@ -3,7 +3,10 @@ import type { AppFrame } from '../protocol/app-frame.ts';
 import type { DialogOutcome, DialogRequest } from '../protocol/client.ts';
 import type { Theme } from '../protocol/surface.ts';
 
-export type View = 'class' | 'personal';
+export type View = 'class' | 'chat' | 'personal';
+
+/** What a channel has: what people write there, and what somebody set up. */
+export type ChannelTab = 'posts' | 'classes';
 
 /** A size at which Teams shows the stage, in pixels. */
 export interface StageSize {
@@ -40,7 +43,10 @@ export interface WindowState {
   readonly theme: Theme;
   readonly view: View;
   readonly personal: { readonly entityId: string; readonly subEntityId: string | null };
+  readonly channelTab: ChannelTab;
   readonly channelSubEntityId: string | null;
+  /** The chat that is open; null leaves it to the first. */
+  readonly chatId: string | null;
   readonly isInMeeting: boolean;
   /** null fills the room there is. */
   readonly stageSize: StageSize | null;

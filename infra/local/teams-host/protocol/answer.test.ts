@@ -220,6 +220,14 @@ describe('The Teams host', () => {
       ]);
     });
 
+    it('to the chat of a meeting, which a link to join it names too', async () => {
+      const id = '19:meeting_a@thread.v2';
+      for (const kind of ['meetup-join', 'chat']) {
+        const link = `https://teams.microsoft.com/l/${kind}/${encodeURIComponent(id)}/0`;
+        expect(await follow(link)).to.deep.equal([`go to chat ${id}`]);
+      }
+    });
+
     it('to any other address in the browser', async () => {
       expect(await follow(`${APP}/pair.html#code`)).to.deep.equal([`link ${APP}/pair.html#code`]);
     });

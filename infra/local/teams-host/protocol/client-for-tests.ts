@@ -75,6 +75,7 @@ export function client(
       mayTabBeSaved: note('may be saved'),
       tabSaved: ({ failure }) => done.push(`saved, failure ${String(failure)}`),
       openLink: note('link'),
+      goToChat: note('go to chat'),
       goTo: ({ entityId, subEntityId }) => done.push(`go to ${entityId} ${String(subEntityId)}`),
     },
   };

@@ -52,6 +52,8 @@ export interface Client {
 
   openLink(link: string): void;
   goTo(destination: Destination): void;
+  /** Opens the meeting of this chat, or the chat where its meeting is not on. */
+  goToChat(chatId: string): void;
 }
 
 /** Answers one function: the arguments of the reply, or null when the app waits for none. */

@@ -6,6 +6,7 @@ export const navigationFunctions: HostFunctions = {
     const target = readDeepLink(link);
     if (target.state === 'invalid') return [false, 'Not a link'];
     if (target.state === 'page') client.goTo(target.destination);
+    else if (target.state === 'chat') client.goToChat(target.chatId);
     else client.openLink(target.href);
     return [true];
   },

@@ -93,6 +93,11 @@ export async function openWindow(browser: Browser, { host }: BoxUnderTest, query
   return page;
 }
 
+/** Opens what somebody set up in the channel: a tab loads when it is first asked for. */
+export function openClasses(page: Page): Promise<void> {
+  return page.getByRole('tab', { name: 'Classes' }).click();
+}
+
 export function appPage(page: Page, surface: string): FrameLocator {
   return page.frameLocator(`iframe[name=${surface}]`);
 }
