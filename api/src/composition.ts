@@ -51,7 +51,6 @@ import { scheduleSession } from './application/sessions/schedule-session.ts';
 import { startSession } from './application/sessions/start-session.ts';
 import { takeLead, viewLead } from './application/sessions/take-lead.ts';
 import { myClasses } from './application/summaries/my-classes.ts';
-import { foldDueSeries } from './application/summaries/fold-series.ts';
 import { myResult } from './application/summaries/my-result.ts';
 import type { ControlNews } from './application/stores.ts';
 import type { Config, Proof } from './config.ts';
@@ -62,6 +61,7 @@ import { entraCredential } from './infrastructure/entra/entra-credential.ts';
 import { managedIdentity } from './infrastructure/entra/managed-identity.ts';
 import { createTokenVerifier } from './infrastructure/entra/verify-teams-token.ts';
 import { openDatabase } from './infrastructure/postgres/database.ts';
+import type { RunningProcess } from './infrastructure/system/run-process.ts';
 import {
   systemClock,
   systemDigest,
@@ -73,18 +73,14 @@ import { webPubSubLiveChannel } from './infrastructure/web-pubsub/live-channel.t
 import { webPubSubRelayChannel } from './infrastructure/web-pubsub/relay-channel.ts';
 import { createHttp } from './presentation/http/app.ts';
 import { createPanels } from './presentation/live/panels.ts';
-import { startRounds } from './presentation/live/rounds.ts';
+import { startRounds } from './presentation/rounds.ts';
 import { createSensors } from './presentation/live/sensors.ts';
 
-/** A running api. */
-export interface Api {
-  /** Makes every waiting sample durable, lets go of its classes, tells sockets to go elsewhere. */
-  stop(): Promise<void>;
-  url: string;
-}
-
-/** Builds the whole api by hand, top to bottom, and starts it. */
-export async function startApi(config: Config, log: FastifyBaseLogger): Promise<Api> {
+/**
+ * Builds the whole api by hand, top to bottom, and starts it. Stopping makes every waiting sample durable, lets go of
+ * its classes, and tells sockets to go elsewhere.
+ */
+export async function startApi(config: Config, log: FastifyBaseLogger): Promise<RunningProcess> {
   // The world
   const clock = systemClock;
   const random = systemRandom;
@@ -310,8 +306,6 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
         work: () => watchPresence({ inTransaction, classes, ownership, channel, clock, onFault }),
       },
       { name: 'live classes', everyMs: 30_000, work: takeUpLive },
-      { name: 'sample partitions', everyMs: 6 * 3_600_000, work: () => database.preparePartitions() },
-      { name: 'series', everyMs: 10_000, work: () => foldDueSeries({ ...database, onFault }) },
       {
         name: 'planned ends',
         everyMs: 5000,

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { loadConfig } from './config.ts';
+import { loadConfig, loadWorkerConfig } from './config.ts';
 
 const complete = {
   DATABASE_URL: 'postgres://app@localhost/upbeat',
@@ -40,5 +40,14 @@ describe('the configuration', () => {
       Error,
       /MANAGED_IDENTITY_CLIENT_ID/,
     );
+  });
+
+  it('of the worker is its database and where it tells its health', () => {
+    const { DATABASE_URL } = complete;
+    const base = { port: 3001, host: '0.0.0.0', logLevel: 'info', databaseUrl: DATABASE_URL };
+    expect(loadWorkerConfig(complete)).to.deep.equal({ ...base, managedIdentity: null });
+    const inAzure = loadWorkerConfig({ DATABASE_URL, MANAGED_IDENTITY_CLIENT_ID: 'an-identity' });
+    expect(inAzure).to.deep.equal({ ...base, managedIdentity: 'an-identity' });
+    expect(() => loadWorkerConfig({})).to.throw(Error, /DATABASE_URL/);
   });
 });

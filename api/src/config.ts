@@ -1,15 +1,22 @@
-import { Type, type Static } from 'typebox';
+import { Type, type Static, type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 
-const Environment = Type.Object({
+/** What every process takes. */
+const OfProcess = {
   PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 3001 }),
   HOST: Type.String({ default: '0.0.0.0' }),
   LOG_LEVEL: Type.String({ default: 'info' }),
   DATABASE_URL: Type.String({ minLength: 1 }),
+  MANAGED_IDENTITY_CLIENT_ID: Type.Optional(Type.String({ minLength: 1 })), // opens the database, and proves the api
+};
+
+const WorkerEnvironment = Type.Object(OfProcess);
+
+const Environment = Type.Object({
+  ...OfProcess,
   ENTRA_AUTHORITY: Type.String({ minLength: 1 }), // the host; the tenant is added per request
   ENTRA_CLIENT_ID: Type.String({ minLength: 1 }),
-  ENTRA_CLIENT_SECRET: Type.Optional(Type.String({ minLength: 1 })),
-  MANAGED_IDENTITY_CLIENT_ID: Type.Optional(Type.String({ minLength: 1 })), // in its place: proves us, opens the database
+  ENTRA_CLIENT_SECRET: Type.Optional(Type.String({ minLength: 1 })), // or the managed identity in its place
   ENTRA_HOME_TENANT_ID: Type.String({ minLength: 1 }), // the tenant that owns Web PubSub and the other resources
   WEB_PUBSUB_ENDPOINT: Type.String({ minLength: 1 }),
   WEB_PUBSUB_CLIENT_ENDPOINT: Type.Optional(Type.String({ minLength: 1 })), // where browsers connect, if elsewhere
@@ -21,12 +28,21 @@ const Environment = Type.Object({
   APP_FOLDER: Type.String({ minLength: 1 }), // the built pages
 });
 
-/** Everything this process takes from outside. Read once, in `main.ts`, and handed on. */
-export interface Config {
+interface ProcessConfig {
   readonly port: number;
   readonly host: string;
   readonly logLevel: string;
   readonly databaseUrl: string;
+}
+
+/** Everything that the worker takes from outside. Read once, in `worker.ts`, and handed on. */
+export interface WorkerConfig extends ProcessConfig {
+  /** The client id of the identity that Azure gave it, which then opens the database; null where the URL does. */
+  readonly managedIdentity: string | null;
+}
+
+/** Everything that the api takes from outside. Read once, in `main.ts`, and handed on. */
+export interface Config extends ProcessConfig {
   readonly entra: {
     readonly authority: string;
     readonly clientId: string;
@@ -51,19 +67,16 @@ export type Proof =
   | { readonly type: 'secret'; readonly clientSecret: string };
 
 /** @throws {Error} naming every value that is missing or wrong, none of them by content */
+export function loadWorkerConfig(env: NodeJS.ProcessEnv): WorkerConfig {
+  const values = read(WorkerEnvironment, env);
+  return { ...ofProcess(values), managedIdentity: values.MANAGED_IDENTITY_CLIENT_ID ?? null };
+}
+
+/** @throws {Error} naming every value that is missing or wrong, none of them by content */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
-  const values = Value.Convert(Environment, Value.Default(Environment, Value.Clean(Environment, { ...env })));
-  if (!Value.Check(Environment, values)) {
-    const faults = [...Value.Errors(Environment, values)].map(
-      ({ instancePath, message }) => `  ${instancePath || 'env'} ${message}`,
-    );
-    throw new Error(`Environment is incomplete:\n${faults.join('\n')}`);
-  }
+  const values = read(Environment, env);
   return {
-    port: values.PORT,
-    host: values.HOST,
-    logLevel: values.LOG_LEVEL,
-    databaseUrl: values.DATABASE_URL,
+    ...ofProcess(values),
     entra: {
       authority: values.ENTRA_AUTHORITY,
       clientId: values.ENTRA_CLIENT_ID,
@@ -78,6 +91,24 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     trustedHostOrigins: values.TRUSTED_HOST_ORIGINS.split(/\s+/).filter(Boolean),
     relays: relaysOf(values),
     appFolder: values.APP_FOLDER,
+  };
+}
+
+function read<Schema extends TSchema>(schema: Schema, env: NodeJS.ProcessEnv): Static<Schema> {
+  const values: unknown = Value.Convert(schema, Value.Default(schema, Value.Clean(schema, { ...env })));
+  if (Value.Check(schema, values)) return values;
+  const faults = [...Value.Errors(schema, values)].map(
+    ({ instancePath, message }) => `  ${instancePath || 'env'} ${message}`,
+  );
+  throw new Error(`Environment is incomplete:\n${faults.join('\n')}`);
+}
+
+function ofProcess(values: Static<typeof WorkerEnvironment>): ProcessConfig {
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    logLevel: values.LOG_LEVEL,
+    databaseUrl: values.DATABASE_URL,
   };
 }
 

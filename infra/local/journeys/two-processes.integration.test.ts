@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { openClass, setUpOrganisations } from '../box/seed.ts';
 import { amira, employees, type LocalPerson } from '../directory/directory.ts';
 import { signIn } from '../entra/sign-in.ts';
-import type { ApiProcess } from '../stack/api-process.ts';
+import type { ProductProcess } from '../stack/product-process.ts';
 import { startStackForTests, type StackForTests } from '../stack/stack-for-tests.ts';
 import type { RawClient } from '../web-pubsub/service-for-tests.ts';
 import { openJsonSocket } from './live-client.ts';
@@ -26,7 +26,7 @@ async function nextFrame(client: RawClient, holds: (frame: Frame) => boolean): P
 describe('two processes of the api', function () {
   this.timeout(60_000);
   let stack: StackForTests;
-  let other: ApiProcess;
+  let other: ProductProcess;
   let session: SessionView;
 
   beforeEach(async function () {
@@ -38,18 +38,18 @@ describe('two processes of the api', function () {
   });
   afterEach(() => stack.end());
 
-  const at = (process: ApiProcess, person: LocalPerson): Promise<LivePerson> =>
+  const at = (process: ProductProcess, person: LocalPerson): Promise<LivePerson> =>
     livePerson({ ...stack, apiOrigin: process.origin }, person, session.id);
 
   /** A person with a tile, a known maximum and a sensor at one of the processes. */
-  async function sharing(process: ApiProcess, person: LocalPerson) {
+  async function sharing(process: ProductProcess, person: LocalPerson) {
     const joined = await at(process, person);
     await joined.api.call('PUT', '/api/me/profile', { birthYear: null, ownMaximum: 185 });
     await joined.api.call('PUT', '/api/me/consent', { preset: 'zone-and-nickname' });
     return { ...joined, socket: await joined.sensor() };
   }
 
-  async function panel(process: ApiProcess, person: LocalPerson) {
+  async function panel(process: ProductProcess, person: LocalPerson) {
     const socket = await openJsonSocket(`${process.origin.replace('http', 'ws')}/live/panel`);
     socket.send({ type: 'hello', version: 1, token: await signIn({ ...stack, person }), sessionId: session.id });
     return socket;

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { readPostmasterLock } from '../postgres/postmaster-lock.ts';
-import { startApiProcess } from './api-process.ts';
+import { startProductProcess } from './product-process.ts';
 import { startStackForTests, type StackForTests } from './stack-for-tests.ts';
 import { startStack } from './stack.ts';
 
@@ -42,11 +42,24 @@ describe('The product on one machine', () => {
       process.kill(stack.api().pid, 'SIGKILL');
       expect(await stack.broken).to.contain('The api has ended (SIGKILL)');
     });
+
+    it('says when the worker has been killed, but not when it was restarted', async () => {
+      const { pid } = stack.worker();
+      await stack.restartWorker('SIGKILL');
+      expect(stack.worker().pid).not.to.equal(pid);
+      expect((await fetch(`${stack.worker().origin}/health/ready`)).status).to.equal(200);
+
+      process.kill(stack.worker().pid, 'SIGKILL');
+      expect(await stack.broken).to.contain('The worker has ended (SIGKILL)');
+    });
   });
 
   it('tells what the api found wrong when it does not start', async () => {
     const logFile = path.join(folder, 'api.log');
-    const start = startApiProcess({ PORT: 'nowhere', ENTRA_AUTHORITY: '' }, { caFile: '', logFile });
+    const start = startProductProcess(
+      { PORT: 'nowhere', ENTRA_AUTHORITY: '' },
+      { name: 'api', main: 'api/src/main.ts', caFile: '', logFile },
+    );
     const fault = await start.then(String, (refused: unknown) => String(refused));
     expect(fault).to.match(/The api has ended \(exit code 1\)\. What was wrong, by its log .*\n.*PORT/s);
   });

@@ -1,20 +1,21 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { migrate } from '@upbeat/api/infrastructure/postgres/migrate.ts';
 import { createAuthority, trust } from '../authority/authority.ts';
 import type { BotConnector } from '../bot-connector/start.ts';
 import { buildApp } from '../build-app.ts';
 import { upbeat } from '../entra/applications.ts';
 import type { LocalEntra } from '../entra/entra.ts';
 import type { LocalGraph } from '../graph/start.ts';
-import { createDatabase } from '../postgres/database.ts';
 import { startPostgres, type RunningPostgres } from '../postgres/start-postgres.ts';
 import { RELAY_CREDENTIALS, startRelays } from '../relays/start-relays.ts';
 import type { WebPubSub } from '../web-pubsub/start.ts';
-import { startApiProcess, type ApiProcess } from './api-process.ts';
 import { startCloud } from './cloud.ts';
 import { readLocalEnvironment } from './environment.ts';
+import { keepProcess } from './kept-process.ts';
 import { choosePorts } from './ports.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { startProductProcess, type ProductProcess, type StartProductProcess } from './product-process.ts';
+import { stopAll, type Stops } from './stops.ts';
 
 export interface StackOptions {
   /** Where state is kept: certificates, database, logs. */
@@ -46,11 +47,14 @@ export interface Stack {
   readonly connector: BotConnector;
   readonly graph: LocalGraph;
   readonly postgres: RunningPostgres | null;
-  api(): ApiProcess;
+  api(): ProductProcess;
   /** Ends the api, politely or as a crash would, and starts it anew on the same port. */
   restartApi(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** Starts one more api beside the first, on a port of its own, as a second replica. */
-  anotherApi(): Promise<ApiProcess>;
+  anotherApi(): Promise<ProductProcess>;
+  worker(): ProductProcess;
+  /** Ends the worker, politely or as a crash would, and starts it anew. */
+  restartWorker(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** Shuts its own database down and starts it again on the same port. @throws when the server is somebody else's */
   restartDatabase(): Promise<void>;
   /** Settles when a part of it has ended without having been asked, with what that was in words. */
@@ -59,8 +63,8 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-const DATABASE = 'upbeat';
-const DUPLICATE_DATABASE = '42P04'; // PostgreSQL's code
+const API = { name: 'api', main: 'api/src/main.ts' } as const;
+const WORKER = { name: 'worker', main: 'api/src/worker.ts' } as const;
 
 /** The same for every stack, since several share one server in tests. It listens on this machine alone. */
 const DATABASE_PASSWORD = 'upbeat-on-this-machine';
@@ -75,7 +79,7 @@ export async function startStack({
   signal,
   log,
 }: StackOptions): Promise<Stack> {
-  const logFile = await freshLog(folder);
+  const logs = await freshLogs(folder);
   const local = readLocalEnvironment();
   const stops: Stops = [];
   let isStopping = false;
@@ -114,7 +118,6 @@ export async function startStack({
     const environment = {
       ...local.values,
       HOST: '127.0.0.1',
-      PORT: String(chosen.api),
       DATABASE_URL: appUrl,
       ENTRA_AUTHORITY: entra.authority,
       ENTRA_CLIENT_SECRET: upbeat.secrets[0] ?? '',
@@ -127,18 +130,31 @@ export async function startStack({
       TRUSTED_HOST_ORIGINS: `http://localhost:${chosen.host}`,
       APP_FOLDER: appFolder,
     };
-    const started = { caFile: authority.caFile, logFile, signal };
-    let api = await startApiProcess(environment, started);
-    stops.push(() => api.stop());
-    const samePort = { ...environment, PORT: new URL(api.origin).port };
-
-    const asked = new Set<ApiProcess>();
     const broken = Promise.withResolvers<string>();
-    const watch = (watched: ApiProcess): void =>
-      void watched.gone.then((words) => {
-        if (!isStopping && !asked.has(watched)) broken.resolve(words);
-      });
-    watch(api);
+    const onLost = (words: string): void => {
+      if (!isStopping) broken.resolve(words);
+    };
+    const running: ProductProcess[] = [];
+    stops.push(async () => {
+      await Promise.all(running.map((each) => each.stop()));
+    });
+    const begin = async (
+      process: Pick<StartProductProcess, 'name' | 'main'>,
+      port: number,
+    ): Promise<ProductProcess> => {
+      const logFile = join(logs, `${process.name}.log`);
+      const known = { caFile: authority.caFile, logFile, signal };
+      const begun = await startProductProcess({ ...environment, PORT: String(port) }, { ...process, ...known });
+      running.push(begun);
+      return begun;
+    };
+    const processes = [
+      keepProcess((port) => begin(API, port), { port: chosen.api, onLost }),
+      keepProcess((port) => begin(WORKER, port), { port: 0, onLost }),
+    ] as const;
+    await Promise.allSettled(processes);
+    const [api, worker] = await Promise.all(processes);
+
     let isDatabaseRestarting = false;
     void postgres?.gone.then(() => {
       if (!isStopping && !isDatabaseRestarting)
@@ -146,7 +162,7 @@ export async function startStack({
     });
 
     return {
-      apiOrigin: api.origin,
+      apiOrigin: api.now().origin,
       hostPort: chosen.host,
       browserAuthority: entra.browserAuthority,
       databaseUrl,
@@ -155,18 +171,11 @@ export async function startStack({
       connector,
       graph,
       postgres,
-      api: () => api,
-      async restartApi(how) {
-        asked.add(api);
-        await api.stop(how);
-        api = await startApiProcess(samePort, started);
-        watch(api);
-      },
-      async anotherApi() {
-        const another = await startApiProcess({ ...environment, PORT: '0' }, started);
-        stops.push(() => another.stop());
-        return another;
-      },
+      api: () => api.now(),
+      restartApi: (how) => api.restart(how),
+      anotherApi: () => begin(API, 0),
+      worker: () => worker.now(),
+      restartWorker: (how) => worker.restart(how),
       async restartDatabase() {
         if (!postgres) throw new Error('This database is not ours to restart');
         isDatabaseRestarting = true;
@@ -183,50 +192,14 @@ export async function startStack({
   }
 }
 
-/** The log of this start; that of the one before is kept beside it, and older ones go. */
-async function freshLog(folder: string): Promise<string> {
+/** The folder of the logs of this start; those of the one before are kept beside them, and older ones go. */
+async function freshLogs(folder: string): Promise<string> {
   const logs = join(folder, 'logs');
   await mkdir(logs, { recursive: true });
-  const file = join(logs, 'api.log');
-  await rename(file, join(logs, 'api.before.log')).catch((fault: unknown) => {
-    if (!isCode(fault, 'ENOENT')) throw fault;
-  });
-  return file;
-}
-
-type Stops = (() => Promise<void>)[];
-
-/** The last first. What does not stop is no reason to leave the rest running. */
-async function stopAll(stops: Stops): Promise<void> {
-  const faults: unknown[] = [];
-  for (const stop of stops.splice(0).reverse()) await stop().catch((fault: unknown) => faults.push(fault));
-  if (faults.length > 0) throw new AggregateError(faults, faults.map(String).join('\n'));
-}
-
-async function prepareDatabase(wanted: {
-  folder: string;
-  postgresUrl: string | undefined;
-  port: number;
-  password: string;
-  log: (line: string) => void;
-  stops: Stops;
-}): Promise<{ databaseUrl: string; appUrl: string; postgres: RunningPostgres | null }> {
-  const { folder, postgresUrl, port, password, log, stops } = wanted;
-  let postgres: RunningPostgres | null = null;
-  let databaseUrl = postgresUrl;
-  if (databaseUrl === undefined) {
-    const server = await startPostgres({ folder: join(folder, 'postgres'), port, log });
-    stops.push(() => server.stop());
-    postgres = server;
-    databaseUrl = await createDatabase(server.adminUrl, DATABASE).catch((fault: unknown) => {
-      if (!isCode(fault, DUPLICATE_DATABASE)) throw fault;
-      return server.adminUrl.replace(/\/[^/]*$/, `/${DATABASE}`);
+  for (const name of [API.name, WORKER.name]) {
+    await rename(join(logs, `${name}.log`), join(logs, `${name}.before.log`)).catch((fault: unknown) => {
+      if (!(fault instanceof Error && 'code' in fault && fault.code === 'ENOENT')) throw fault;
     });
   }
-  const { appUrl } = await migrate({ adminUrl: databaseUrl, appPassword: password });
-  return { databaseUrl, appUrl, postgres };
-}
-
-function isCode(fault: unknown, code: string): boolean {
-  return fault instanceof Error && 'code' in fault && fault.code === code;
+  return logs;
 }

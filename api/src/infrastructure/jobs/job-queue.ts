@@ -96,7 +96,12 @@ export async function openJobQueue(options: OpenJobQueue): Promise<JobQueue> {
   };
 
   async function end(withinMs: number): Promise<void> {
-    await boss.stop({ graceful: true, timeout: withinMs });
+    const tooLate = Promise.withResolvers<undefined>();
+    const timer = setTimeout(() => tooLate.resolve(undefined), withinMs);
+    const ended = JOB_NAMES.map((name) => boss.offWork(name, { wait: true }));
+    await Promise.race([Promise.all(ended), tooLate.promise]);
+    clearTimeout(timer);
+    await boss.stop({ graceful: false }); // what still runs is failed, which hands it back
     await turns.close();
   }
 }

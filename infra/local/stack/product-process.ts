@@ -10,10 +10,11 @@ const endWithParent = pathToFileURL(join(root, 'infra/local/end-with-parent.mjs'
 
 /** A slow machine reads the whole program within this time; it takes about a second elsewhere. */
 const UP_WITHIN_MS = 60_000;
-/** Nobody at a terminal waits longer for Ctrl-C; the api itself would take up to 25 seconds. */
+/** Nobody at a terminal waits longer for Ctrl-C; a process itself would take up to 25 seconds. */
 const STOP_WITHIN_MS = 10_000;
 
-export interface ApiProcess {
+/** The api, the worker or the bot, running. */
+export interface ProductProcess {
   readonly origin: string;
   readonly pid: number;
   /** Settles when the process is gone, whoever ended it, with how it ended and what it had logged of what was wrong. */
@@ -22,8 +23,12 @@ export interface ApiProcess {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
-export interface StartApiProcess {
-  /** Of the authority that the api is to trust. */
+export interface StartProductProcess {
+  /** As people read it: `The worker has ended`. */
+  readonly name: 'api' | 'worker' | 'bot';
+  /** From the root of the project, such as `api/src/main.ts`. It sends `{ type: 'up', url }` once it serves. */
+  readonly main: string;
+  /** Of the authority that it is to trust. */
   readonly caFile: string;
   /** What it logs goes there. */
   readonly logFile: string;
@@ -32,28 +37,30 @@ export interface StartApiProcess {
 }
 
 /**
- * Starts the api as a process of its own, as in production.
+ * Starts a process of the product, as in production.
  *
  * @throws when it does not come up, with what it logged of what was wrong
  */
-export async function startApiProcess(
+export async function startProductProcess(
   environment: Readonly<Record<string, string>>,
-  { caFile, logFile, signal }: StartApiProcess,
-): Promise<ApiProcess> {
+  { name, main, caFile, logFile, signal }: StartProductProcess,
+): Promise<ProductProcess> {
   const log = openSync(logFile, 'a');
   const from = statSync(logFile).size;
-  const api = spawn(process.execPath, ['--import', endWithParent, join(root, 'api/src/main.ts')], {
+  const started = spawn(process.execPath, ['--import', endWithParent, join(root, main)], {
     cwd: root,
     env: { ...process.env, ...environment, NODE_EXTRA_CA_CERTS: caFile },
     stdio: ['ignore', log, log, 'ipc'],
-    detached: true, // a terminal's Ctrl-C reaches us alone; we then stop the api before what it rests on
+    detached: true, // a terminal's Ctrl-C reaches us alone; we then stop it before what it rests on
   });
   closeSync(log);
   const logged = (): string => `What was wrong, by its log ${logFile}:\n${lastWords(logFile, from)}`;
-  const gone = once(api, 'exit').then(([code, by]) => `The api has ended (${by ?? `exit code ${code}`}). ${logged()}`);
+  const gone = once(started, 'exit').then(
+    ([code, by]) => `The ${name} has ended (${by ?? `exit code ${code}`}). ${logged()}`,
+  );
   const stop = async (how: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> => {
-    if (api.exitCode === null && api.signalCode === null) api.kill(how);
-    const insist = setTimeout(() => api.kill('SIGKILL'), STOP_WITHIN_MS);
+    if (started.exitCode === null && started.signalCode === null) started.kill(how);
+    const insist = setTimeout(() => started.kill('SIGKILL'), STOP_WITHIN_MS);
     await gone;
     clearTimeout(insist);
   };
@@ -61,11 +68,11 @@ export async function startApiProcess(
   const late = AbortSignal.timeout(UP_WITHIN_MS);
   try {
     const given = AbortSignal.any([late, ...(signal ? [signal] : [])]);
-    const { url } = await Promise.race([upMessage(api, given), gone.then(fail)]);
-    return { origin: `http://localhost:${new URL(url).port}`, pid: api.pid ?? 0, gone, stop };
+    const { url } = await Promise.race([upMessage(started, given), gone.then(fail)]);
+    return { origin: `http://localhost:${new URL(url).port}`, pid: started.pid ?? 0, gone, stop };
   } catch (fault) {
     await stop('SIGKILL');
-    if (late.aborted) fail(`The api does not serve after ${UP_WITHIN_MS / 1000} s. ${logged()}`);
+    if (late.aborted) fail(`The ${name} does not serve after ${UP_WITHIN_MS / 1000} s. ${logged()}`);
     throw fault;
   }
 }
@@ -74,7 +81,7 @@ function fail(words: string): never {
   throw new Error(words);
 }
 
-async function upMessage(api: ChildProcess, signal: AbortSignal): Promise<{ url: string }> {
-  const [message] = (await once(api, 'message', { signal })) as [{ type: 'up'; url: string }];
+async function upMessage(started: ChildProcess, signal: AbortSignal): Promise<{ url: string }> {
+  const [message] = (await once(started, 'message', { signal })) as [{ type: 'up'; url: string }];
   return message;
 }
