@@ -132,17 +132,20 @@ export function meetingActivity(origin: Origin, meeting: LocalMeeting, what: 'St
   });
 }
 
-/** Somebody came into the meeting or left it. */
+/** Some people came into the meeting or left it. */
 export function participantActivity(
   origin: Origin,
-  { person, role }: LocalMeeting['invited'][number],
+  participants: LocalMeeting['invited'],
   what: 'Join' | 'Leave',
 ): Activity {
-  const user = { ...accountOf(origin.people, person), tenantId: person.tenantId };
+  const members = participants.map(({ person, role }) => ({
+    user: { ...accountOf(origin.people, person), tenantId: person.tenantId },
+    meeting: { inMeeting: what === 'Join', role },
+  }));
   return activityOf(origin, {
     type: 'event',
     name: `application/vnd.microsoft.meetingParticipant${what}`,
-    value: { members: [{ user, meeting: { inMeeting: what === 'Join', role } }] },
+    value: { members },
   });
 }
 

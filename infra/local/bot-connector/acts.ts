@@ -30,8 +30,9 @@ export interface Acts {
   judge(person: LocalPerson, message: LocalMessage, feedback: AnswerFeedback): Promise<Delivery>;
   startMeeting(chatId: string): Promise<void>;
   endMeeting(chatId: string): Promise<void>;
-  joinMeeting(chatId: string, person: LocalPerson): Promise<void>;
-  leaveMeeting(chatId: string, person: LocalPerson): Promise<void>;
+  /** Many at once are told in one activity. */
+  joinMeeting(chatId: string, ...people: readonly LocalPerson[]): Promise<void>;
+  leaveMeeting(chatId: string, ...people: readonly LocalPerson[]): Promise<void>;
 }
 
 interface ActsDeps {
@@ -68,13 +69,17 @@ export function createActs(deps: ActsDeps): Acts {
     await courier.deliver(meetingActivity(originOf(conversation, organiser), meeting, what));
   };
 
-  const move = async (chatId: string, person: LocalPerson, what: 'Join' | 'Leave'): Promise<void> => {
+  const move = async (chatId: string, moving: readonly LocalPerson[], what: 'Join' | 'Leave'): Promise<void> => {
     const { meeting, present, isBotInstalled } = meetingOf(book, chatId);
-    const others = present.filter((id) => id !== person.id);
-    book.change(chatId, { present: what === 'Join' ? [...others, person.id] : others });
+    const ids = moving.map(({ id }) => id);
+    const others = present.filter((id) => !ids.includes(id));
+    book.change(chatId, { present: what === 'Join' ? [...others, ...ids] : others });
     if (!isBotInstalled || !permissions.has('OnlineMeetingParticipant.Read.Chat')) return;
-    const participant = meeting.invited.find((one) => one.person.id === person.id) ?? { person, role: 'Attendee' };
-    await courier.deliver(participantActivity(originOf(meetingOf(book, chatId), person), participant, what));
+    const participants = moving.map(
+      (person) => meeting.invited.find((one) => one.person.id === person.id) ?? ({ person, role: 'Attendee' } as const),
+    );
+    const origin = originOf(meetingOf(book, chatId), moving[0] ?? null);
+    await courier.deliver(participantActivity(origin, participants, what));
   };
 
   return {
@@ -119,8 +124,8 @@ export function createActs(deps: ActsDeps): Acts {
     },
     startMeeting: (chatId) => tellOfMeeting(chatId, 'Start'),
     endMeeting: (chatId) => tellOfMeeting(chatId, 'End'),
-    joinMeeting: (chatId, person) => move(chatId, person, 'Join'),
-    leaveMeeting: (chatId, person) => move(chatId, person, 'Leave'),
+    joinMeeting: (chatId, ...moving) => move(chatId, moving, 'Join'),
+    leaveMeeting: (chatId, ...moving) => move(chatId, moving, 'Leave'),
   };
 }
 

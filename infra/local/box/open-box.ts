@@ -12,6 +12,7 @@ import { boxMoments } from './moments.ts';
 import { boxPeople, boxSteps } from './people.ts';
 import { tellRunning } from './running.ts';
 import { keepProgrammes, openClass, planWeek, setUpOrganisations } from './seed.ts';
+import { holdMeeting, installBot } from './teams.ts';
 
 export interface BoxOptions {
   folder: string;
@@ -47,7 +48,9 @@ export async function openBox({ folder, people, signal, log: tellUser }: BoxOpti
   };
   try {
     await setUpOrganisations(stack);
+    await installBot(stack.connector);
     let open = await openClass(stack, new Date());
+    await holdMeeting(stack.connector, open, people);
     let cast = bringPeople();
     stops.push(() => cast.stop());
 
@@ -107,6 +110,7 @@ export async function openBox({ folder, people, signal, log: tellUser }: BoxOpti
     async function reopen(): Promise<void> {
       cast.stop();
       open = await openClass(stack, new Date());
+      await holdMeeting(stack.connector, open, people);
       cast = bringPeople();
       host.update({
         meeting: toMeeting(open),
