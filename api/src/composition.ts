@@ -50,8 +50,12 @@ import { sayCue } from './application/sessions/say-cue.ts';
 import { scheduleSession } from './application/sessions/schedule-session.ts';
 import { startSession } from './application/sessions/start-session.ts';
 import { takeLead, viewLead } from './application/sessions/take-lead.ts';
+import { deleteMyClass } from './application/summaries/delete-my-class.ts';
+import { giveFeeling } from './application/summaries/give-feeling.ts';
 import { myClasses } from './application/summaries/my-classes.ts';
 import { myResult } from './application/summaries/my-result.ts';
+import { myWeeks } from './application/summaries/my-weeks.ts';
+import { resultFile } from './application/summaries/result-file.ts';
 import type { ControlNews } from './application/stores.ts';
 import type { Config, Proof } from './config.ts';
 import type { Identity } from './domain/directory/identity.ts';
@@ -71,6 +75,7 @@ import {
 } from './infrastructure/system/system.ts';
 import { webPubSubLiveChannel } from './infrastructure/web-pubsub/live-channel.ts';
 import { webPubSubRelayChannel } from './infrastructure/web-pubsub/relay-channel.ts';
+import { writeResult } from './infrastructure/workout-files/write-result.ts';
 import { createHttp } from './presentation/http/app.ts';
 import { createPanels } from './presentation/live/panels.ts';
 import { startRounds } from './presentation/rounds.ts';
@@ -154,7 +159,11 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     openSensorLink: (asked: Parameters<typeof openSensorLink>[1]) => openSensorLink({ ...recording, writer }, asked),
     recordBatch: (asked: Parameters<typeof recordBatch>[1]) => recordBatch(recording, asked),
     myResult: (asked: Parameters<typeof myResult>[1]) => myResult({ inTransaction, clock }, asked),
+    giveFeeling: (asked: Parameters<typeof giveFeeling>[1]) => giveFeeling({ inTransaction }, asked),
+    resultFile: (asked: Parameters<typeof resultFile>[1]) => resultFile({ inTransaction, clock, writeResult }, asked),
     myClasses: (asked: Identity) => myClasses({ inTransaction }, asked),
+    myWeeks: (asked: Parameters<typeof myWeeks>[1]) => myWeeks({ inTransaction, clock }, asked),
+    deleteMyClass: (asked: Parameters<typeof deleteMyClass>[1]) => deleteMyClass({ inTransaction, clock }, asked),
     findSession: (asked: Parameters<typeof findSession>[1]) => findSession({ inTransaction }, asked),
     listSessions: (asked: Parameters<typeof listSessions>[1]) => listSessions({ inTransaction }, asked),
     scheduleSession: (asked: Parameters<typeof scheduleSession>[1]) => scheduleSession({ inTransaction, newId }, asked),

@@ -81,6 +81,8 @@ export interface ParticipationStore {
   /** Newest class first. */
   ofPerson(personId: PersonId, limit: number): Promise<{ participation: Participation; session: Session }[]>;
   save(participation: Participation): Promise<void>;
+  /** Deletes it in a class that has ended, with everything that is held to it: series, ratings, pairings, recap. */
+  remove(id: string): Promise<void>;
   saveAll(participations: readonly Participation[]): Promise<void>;
   /** Everybody in the session, in one query. */
   seats(sessionId: string): Promise<SeatRow[]>;
@@ -134,14 +136,16 @@ export type ParticipationSegment = Segment & { readonly participationId: string 
 
 export interface SegmentStore {
   /**
-   * One statement for all. A segment that is already there is left as it is, and one of a pairing that was disowned is
-   * passed over.
+   * One statement for all. A segment that is already there is left as it is; one of a pairing that was disowned, or of a
+   * participation that is gone, is passed over.
    */
   append(segments: readonly ParticipationSegment[]): Promise<void>;
   of(participationId: string): Promise<Segment[]>;
   ofSession(sessionId: string): Promise<ParticipationSegment[]>;
   /** Deletes what a pairing has written that is not its person's, and returns it. */
   disown(of: { participationId: string; pairingId: string }): Promise<Segment[]>;
+  /** Deletes all of a participation that is gone. */
+  forget(participationId: string): Promise<void>;
 }
 
 export interface SeriesStore {
@@ -289,6 +293,8 @@ export interface RsvpStore {
   save(rsvp: { sessionId: string; personId: PersonId; isComing: boolean; at: Date }): Promise<void>;
   isComing(of: { sessionId: string; personId: PersonId }): Promise<boolean | null>;
   countComing(sessionId: string): Promise<number>;
+  /** Deletes what one person said about a class. */
+  forget(of: { sessionId: string; personId: PersonId }): Promise<void>;
 }
 
 /** Who asked for their recap of a class, whether or not they have the bot personally. */
@@ -297,6 +303,7 @@ export interface RecapRequestStore {
   ask(request: { sessionId: string; personId: PersonId; at: Date }): Promise<void>;
   /** In no order. */
   whoAsked(sessionId: string): Promise<PersonId[]>;
+  forget(of: { sessionId: string; personId: PersonId }): Promise<void>;
 }
 
 export interface PostStore {

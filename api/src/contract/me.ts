@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Id } from './id.ts';
+import { ProgrammeView } from './sessions.ts';
 
 const closed = { additionalProperties: false };
 
@@ -17,6 +18,10 @@ export const Profile = Type.Object(
   {
     birthYear: Type.Union([Type.Integer({ minimum: 1900, maximum: 2100 }), Type.Null()]),
     ownMaximum: Type.Union([Type.Integer({ minimum: 120, maximum: 230 }), Type.Null()]),
+    /** For the estimate of calories alone; without a weight there is none. */
+    weightKg: Type.Optional(Type.Union([Type.Integer({ minimum: 30, maximum: 250 }), Type.Null()])),
+    /** The same; unspecified takes the mean of both formulas. */
+    sex: Type.Optional(Type.Union([Type.Literal('female'), Type.Literal('male'), Type.Null()])),
   },
   closed,
 );
@@ -26,6 +31,8 @@ export type Profile = Static<typeof Profile>;
 export const ProfileView = Type.Object({
   birthYear: Type.Union([Type.Integer(), Type.Null()]),
   ownMaximum: Type.Union([Type.Integer(), Type.Null()]),
+  weightKg: Type.Union([Type.Number(), Type.Null()]),
+  sex: Type.Union([Type.Literal('female'), Type.Literal('male'), Type.Null()]),
   maxHeartRate: Type.Union([Type.Integer(), Type.Null()]),
 });
 export type ProfileView = Static<typeof ProfileView>;
@@ -62,29 +69,75 @@ export const ConsentChange = Type.Union([
 ]);
 export type ConsentChange = Static<typeof ConsentChange>;
 
+const SecondsInZones = Type.Array(Type.Integer(), { minItems: 6, maxItems: 6 });
+
+export const FeelingName = Type.Union([
+  Type.Literal('great'),
+  Type.Literal('good'),
+  Type.Literal('tired'),
+  Type.Literal('not-good'),
+]);
+
 /** `GET /sessions/:id/mine`: my own result of a class, for nobody else. */
 export const MyResult = Type.Object({
   sessionId: Id,
   /** One entry a second from second 0: 0 missing, 1 paused, 30–240 bpm. */
   series: Type.Array(Type.Integer({ minimum: 0, maximum: 240 })),
+  /** Unrounded, weighted by time; null without a reading. */
+  meanBpm: Type.Union([Type.Number(), Type.Null()]),
+  maxBpm: Type.Union([Type.Integer(), Type.Null()]),
   effortPoints: Type.Number(),
-  secondsInZones: Type.Array(Type.Integer(), { minItems: 6, maxItems: 6 }),
+  secondsInZones: SecondsInZones,
   /** Share of the seconds of the class that have a heart rate, 0–1. */
   coverage: Type.Number(),
+  /** An estimate; null without a weight and an age. */
+  calories: Type.Union([Type.Object({ kcal: Type.Integer(), isOutsideStudy: Type.Boolean() }), Type.Null()]),
+  /** Beats per minute slower one minute after the hardest work; null where that was not measured. */
+  recoveryBpm: Type.Union([Type.Integer(), Type.Null()]),
+  intervalsHit: Type.Union([Type.Object({ hit: Type.Integer(), of: Type.Integer() }), Type.Null()]),
   ratings: Type.Array(Type.Object({ interval: Type.Integer(), rating: Type.String() })),
+  feeling: Type.Union([FeelingName, Type.Null()]),
 });
 export type MyResult = Static<typeof MyResult>;
 
-/** `GET /me/classes`: the classes I took part in, newest first. */
+/** `PUT /sessions/:id/mine/feeling`: how it was, in one tap, for me alone. */
+export const FeelingChange = Type.Object({ feeling: FeelingName }, closed);
+
+/** `GET /sessions/:id/mine/file?format=`: the same as a file for other programmes. No position is in it. */
+export const ResultFormat = Type.Union([Type.Literal('fit'), Type.Literal('tcx')]);
+
+/*
+ * `DELETE /sessions/:id/mine`: deletes everything of mine in this class: readings, ratings, result, the recap in my
+ * chat. Answers 204, also a second time.
+ */
+
+/** `GET /me/classes`: the classes I took part in, newest first, at most 100. */
 export const MyClasses = Type.Object({
   classes: Type.Array(
     Type.Object({
       sessionId: Id,
-      programmeName: Type.String(),
+      programme: ProgrammeView,
       coachName: Type.String(),
       startedAt: Type.String({ format: 'date-time' }),
+      /** Of the class as it was held; null while it is live. */
+      seconds: Type.Union([Type.Integer(), Type.Null()]),
       state: Type.Union([Type.Literal('live'), Type.Literal('ended')]),
+      /** Null while the class is not summarised. */
+      effortPoints: Type.Union([Type.Number(), Type.Null()]),
     }),
   ),
 });
 export type MyClasses = Static<typeof MyClasses>;
+
+/** `GET /me/weeks?weeks=8&timeZone=Europe/Berlin`: my effort points by week, the oldest first, weeks without a class too. */
+export const MyWeeks = Type.Object({
+  weeks: Type.Array(
+    Type.Object({
+      /** The Monday it begins with. */
+      from: Type.String({ format: 'date' }),
+      effortPoints: Type.Number(),
+      classes: Type.Integer(),
+    }),
+  ),
+});
+export type MyWeeks = Static<typeof MyWeeks>;

@@ -148,3 +148,31 @@ export class TooLate extends UpbeatError<'too-late'> {
     super('too-late', 'This can no longer be undone');
   }
 }
+
+/** Not a name of the IANA time zone database, such as Europe/Berlin. */
+export class UnknownTimeZone extends UpbeatError<'unknown-time-zone'> {
+  constructor() {
+    super('unknown-time-zone', 'There is no such time zone. A name such as Europe/Berlin is needed');
+  }
+}
+
+/** What a person may do with their part in a class once it is over, they cannot do yet. */
+export class ClassNotOver extends UpbeatError<'class-not-over'> {
+  constructor(message: string) {
+    super('class-not-over', message);
+  }
+}
+
+/** A class is over, and its results are not reckoned yet: within a minute they are. */
+export class NotSummarised extends UpbeatError<'not-summarised'> {
+  constructor() {
+    super('not-summarised', 'The results of this class are being put together. Try again in a minute');
+  }
+}
+
+/** A class of which no sensor ever said a heart rate has nothing to put into a file. */
+export class NoHeartRate extends UpbeatError<'no-heart-rate'> {
+  constructor() {
+    super('no-heart-rate', 'There is no heart rate of this class that a file could hold');
+  }
+}

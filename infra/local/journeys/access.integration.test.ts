@@ -49,6 +49,12 @@ const MATRIX: [method: string, path: string, body: unknown, Answers][] = [
   ],
   [
     'GET',
+    '/api/me/weeks?weeks=4&timeZone=Europe/Berlin',
+    null,
+    { nobody: 401, stranger: 200, participant: 200, guest: 200, coach: 200, admin: 200 },
+  ],
+  [
+    'GET',
     `/api/sessions?${SPAN}`,
     null,
     { nobody: 401, stranger: 200, participant: 200, guest: 200, coach: 200, admin: 200 },
@@ -101,6 +107,25 @@ const MATRIX: [method: string, path: string, body: unknown, Answers][] = [
     '/api/sessions/ID/mine',
     null,
     { nobody: 401, stranger: 404, participant: 200, guest: 200, coach: 200, admin: 200 },
+  ],
+  // The class is live: there is no file of it yet, and it cannot be deleted.
+  [
+    'GET',
+    '/api/sessions/ID/mine/file?format=fit',
+    null,
+    { nobody: 401, stranger: 404, participant: 409, guest: 409, coach: 409, admin: 409 },
+  ],
+  [
+    'PUT',
+    '/api/sessions/ID/mine/feeling',
+    { feeling: 'good' },
+    { nobody: 401, stranger: 404, participant: 409, guest: 409, coach: 409, admin: 409 },
+  ],
+  [
+    'DELETE',
+    '/api/sessions/ID/mine',
+    null,
+    { nobody: 401, stranger: 404, participant: 409, guest: 409, coach: 409, admin: 409 },
   ],
   [
     'POST',

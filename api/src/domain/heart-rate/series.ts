@@ -43,23 +43,32 @@ export function coverageOf(series: Uint8Array): number | null {
   return seconds === 0 ? null : readSeconds(series) / seconds;
 }
 
-/** Seconds without a reading, the last one not included. A pause is no gap. */
+/** Seconds in a row that have no reading, the last one not included. */
 export interface Gap {
   readonly from: number;
   readonly until: number;
 }
 
-/** The gaps of a series, in order, each as long as it can be. */
+/** The gaps of a series, in order, each as long as it can be. A pause is no gap. */
 export function gapsOf(series: Uint8Array): Gap[] {
-  const gaps: Gap[] = [];
-  let from = series.indexOf(MISSING);
+  return stretchesOf(series, MISSING);
+}
+
+/** Where the sensor was paused, in order, each stretch as long as it can be. */
+export function pausesOf(series: Uint8Array): Gap[] {
+  return stretchesOf(series, PAUSED);
+}
+
+function stretchesOf(series: Uint8Array, wanted: number): Gap[] {
+  const stretches: Gap[] = [];
+  let from = series.indexOf(wanted);
   while (from !== -1) {
-    const length = series.subarray(from).findIndex((byte) => byte !== MISSING);
+    const length = series.subarray(from).findIndex((byte) => byte !== wanted);
     const until = length === -1 ? series.length : from + length;
-    gaps.push({ from, until });
-    from = series.indexOf(MISSING, until);
+    stretches.push({ from, until });
+    from = series.indexOf(wanted, until);
   }
-  return gaps;
+  return stretches;
 }
 
 /**

@@ -4,10 +4,20 @@ import { asAdmin, createTestDatabase, type TestDatabase } from './database.fixtu
 const APPEND_ONLY = ['audit_event', 'class_ticket', 'consent', 'recap_request'];
 
 /**
- * By policy only what a pairing wrote that its person disowned; what is gone with its class; what is old; what its
- * person deletes.
+ * By policy only what a pairing wrote that its person disowned, and one's own part in a class that is over; what is gone
+ * with its class; what is old; what its person deletes.
  */
-const DELETABLE = ['sample_segment', 'care', 'heard_activity', 'attendance', 'attendance_salt', 'recap'];
+const DELETABLE = [
+  'sample_segment',
+  'participation',
+  'care',
+  'heard_activity',
+  'attendance',
+  'attendance_salt',
+  'recap',
+  'rsvp',
+  'recap_request',
+];
 const UNCHANGEABLE = [...APPEND_ONLY, 'sample_segment', 'attendance', 'attendance_salt'];
 
 /** Who types a code has not said whose it is. */

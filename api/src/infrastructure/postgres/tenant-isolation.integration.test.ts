@@ -207,6 +207,18 @@ describe('the wall between tenants', () => {
     expect(await left('not-mine')).to.equal(1);
   });
 
+  it('lets the app delete no part in a class before its end, and no sample of one that is there [MY7]', async () => {
+    const left = async (): Promise<number[]> => {
+      await app.query('begin');
+      await app.query(`select set_config('app.tenant_id', $1, true)`, [ONE]);
+      await app.query('delete from participation');
+      await app.query('delete from sample_segment');
+      await app.query('commit');
+      return [await countAs(ONE, 'participation'), await countAs(ONE, 'sample_segment')];
+    };
+    expect(await left()).to.deep.equal([1, 1]);
+  });
+
   it('tells whoever has a code whose it is, by two ids and nothing more [PI7]', async () => {
     const found = await test.database.pairingOfCode('a digest');
     expect(Object.keys(found ?? {})).to.deep.equal(['tenantId', 'pairingId']);

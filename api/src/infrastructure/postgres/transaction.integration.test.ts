@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
 import type { Stores } from '../../application/stores.ts';
 import { createTestDatabase, type TestDatabase } from './database.fixture.ts';
-import { aPlan } from './rows.fixture.ts';
+import { aPlan, keepParticipation } from './rows.fixture.ts';
 
 const TENANT = randomUUID();
 
@@ -47,7 +47,7 @@ describe('a transaction', () => {
 
   it('tells no value of a row in its error, since a row may hold a heart rate', async () => {
     const { inTransaction } = test.database;
-    const participationId = randomUUID();
+    const { id: participationId } = await keepParticipation(inTransaction, TENANT);
     const bytes = Uint8Array.of(187, 188);
     const refused = await inTransaction(TENANT, ({ segments }) =>
       segments.append([{ participationId, firstSecond: 90_000, writer: 'w', bytes }]),

@@ -8,6 +8,7 @@ import { guardRoutes, type AccessChecks } from './access.ts';
 import { guestRoutes, type GuestRoutes } from './guest.routes.ts';
 import { careRoutes, type CareRoutes } from './care.routes.ts';
 import { healthRoutes, type HealthRoutes } from './health.routes.ts';
+import { historyRoutes, type HistoryRoutes } from './history.routes.ts';
 import { leadRoutes, type LeadRoutes } from './lead.routes.ts';
 import { liveRoutes, type LiveRoutes } from './live.routes.ts';
 import { meRoutes, type MeRoutes } from './me.routes.ts';
@@ -30,6 +31,7 @@ export interface HttpOptions {
   routes: SessionRoutes &
     MeRoutes &
     LiveRoutes &
+    HistoryRoutes &
     ProgrammeRoutes &
     LeadRoutes &
     CareRoutes &
@@ -81,6 +83,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       sessionRoutes,
       meRoutes,
       liveRoutes,
+      historyRoutes,
       programmeRoutes,
       leadRoutes,
       pairingRoutes,

@@ -4,10 +4,8 @@ import type { joinLive, LiveView, viewLive } from '../../application/live/join-l
 import type { rateEffort } from '../../application/live/rate-effort.ts';
 import type { recordBatch } from '../../application/live/record-batch.ts';
 import type { takePart } from '../../application/live/take-part.ts';
-import type { myResult } from '../../application/summaries/my-result.ts';
 import { toClockView } from '../../contract/clock-view.ts';
 import { JoinLive, LiveSnapshot, LiveTicket, RatingChange, SampleBatch, SampleReceipt } from '../../contract/live.ts';
-import { MyResult } from '../../contract/me.ts';
 import { toProgrammeView } from '../../contract/programme-view.ts';
 import type { Identity } from '../../domain/directory/identity.ts';
 import { isLeader, leaderOf } from '../../domain/session/leading.ts';
@@ -20,7 +18,6 @@ export interface LiveRoutes {
   viewLive: UseCase<typeof viewLive>;
   rateEffort: UseCase<typeof rateEffort>;
   recordBatch: UseCase<typeof recordBatch>;
-  myResult: UseCase<typeof myResult>;
 }
 
 const IntervalAddress = Type.Object({
@@ -81,15 +78,6 @@ export const liveRoutes: FastifyPluginAsyncTypebox<LiveRoutes> = async (app, use
     async ({ params: { sessionId, interval }, body, identity }, reply) => {
       await useCases.rateEffort({ identity, sessionId, interval, rating: body.rating });
       return reply.status(204).send(null);
-    },
-  );
-
-  app.get(
-    '/sessions/:sessionId/mine',
-    { config: { access: 'participant' }, schema: { params: SessionAddress, response: { 200: MyResult, ...refusals } } },
-    async ({ params: { sessionId }, identity }) => {
-      const { series, secondsInZones, ratings, ...rest } = await useCases.myResult({ identity, sessionId });
-      return { sessionId, series: [...series], secondsInZones: [...secondsInZones], ratings: [...ratings], ...rest };
     },
   );
 };

@@ -5,11 +5,9 @@ import type { changeCues, readCues } from '../../application/directory/coach-cue
 import type { changeProfile, readProfile } from '../../application/directory/profile.ts';
 import type { requireActiveTenant } from '../../application/directory/require-active-tenant.ts';
 import type { setUpTenant } from '../../application/directory/set-up-tenant.ts';
-import type { myClasses } from '../../application/summaries/my-classes.ts';
 import { MyCues } from '../../contract/coach.ts';
-import { ConsentChange, ConsentView, Me, MyClasses, Profile, ProfileView } from '../../contract/me.ts';
+import { ConsentChange, ConsentView, Me, Profile, ProfileView } from '../../contract/me.ts';
 import { CONSENT_VERSION, presetOf, PRESETS } from '../../domain/consent/consent.ts';
-import { leaderOf } from '../../domain/session/leading.ts';
 import { refusals } from './schemas.ts';
 import type { UseCase } from './use-case.ts';
 
@@ -20,7 +18,6 @@ export interface MeRoutes {
   changeProfile: UseCase<typeof changeProfile>;
   readConsent: UseCase<typeof readConsent>;
   changeConsent: UseCase<typeof changeConsent>;
-  myClasses: UseCase<typeof myClasses>;
   readCues: UseCase<typeof readCues>;
   changeCues: UseCase<typeof changeCues>;
 }
@@ -86,23 +83,6 @@ export const meRoutes: FastifyPluginAsyncTypebox<MeRoutes> = async (app, useCase
     '/me/cues',
     { config: { access: 'member' }, schema: { body: MyCues, response: { 200: MyCues, ...refusals } } },
     async ({ identity, body }) => ({ cues: await useCases.changeCues({ identity, ...body }) }),
-  );
-
-  app.get(
-    '/me/classes',
-    { config: { access: 'member' }, schema: { response: { 200: MyClasses, ...refusals } } },
-    async ({ identity }) => {
-      const sessions = await useCases.myClasses(identity);
-      return {
-        classes: sessions.map((session) => ({
-          sessionId: session.id,
-          programmeName: session.programme.name,
-          coachName: leaderOf(session).name,
-          startedAt: (session.startedAt ?? session.plannedStart).toISOString(),
-          state: session.state,
-        })),
-      };
-    },
   );
 };
 

@@ -4,9 +4,14 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FROM_THE_START } from '@upbeat/api/domain/programme/playback.ts';
 import type { Interval } from '@upbeat/api/domain/programme/programme.ts';
+import {
+  fitTime,
+  writeFit,
+  type FitField,
+  type FitMessage,
+} from '@upbeat/api/infrastructure/workout-files/fit-writer.ts';
 import { createPulse, heartOf } from '../heart.ts';
 import { targetsOf } from '../targets.ts';
-import { fitTime, writeFit, type FitField, type FitMessage } from './fit-writer.ts';
 
 export interface MadeWorkout {
   readonly file: string;

@@ -37,10 +37,10 @@ describe('What somebody types about their zones', () => {
   });
 
   it('begins with what is known already', () => {
-    expect(draftOf({ birthYear: 1990, ownMaximum: 185, maxHeartRate: 185 })).to.deep.equal({
+    expect(draftOf({ birthYear: 1990, ownMaximum: 185 })).to.deep.equal({
       basis: 'own-maximum',
       text: '185',
     });
-    expect(draftOf({ birthYear: null, ownMaximum: null, maxHeartRate: null }).text).to.equal('');
+    expect(draftOf({ birthYear: null, ownMaximum: null }).text).to.equal('');
   });
 });

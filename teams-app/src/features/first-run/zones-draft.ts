@@ -13,7 +13,7 @@ export type ReadDraft =
   | { readonly state: 'good'; readonly profile: Profile; readonly maxHeartRate: number };
 
 /** What is known already, as a draft. */
-export function draftOf(profile: ProfileView): ZonesDraft {
+export function draftOf(profile: Pick<ProfileView, 'birthYear' | 'ownMaximum'>): ZonesDraft {
   if (profile.ownMaximum !== null) return { basis: 'own-maximum', text: String(profile.ownMaximum) };
   return { basis: 'birth-year', text: profile.birthYear === null ? '' : String(profile.birthYear) };
 }

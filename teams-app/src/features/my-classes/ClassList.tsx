@@ -8,9 +8,9 @@ import { Plan } from '../../shared/look/Plan.tsx';
 import { Card } from '../../shared/page/Card.tsx';
 import { quiet, type } from '../../shared/page/type-scale.ts';
 import { words } from './messages.ts';
-import { usePlanOf, type MyClass } from './use-my-classes.ts';
+import type { MyClass } from './use-my-classes.ts';
 
-/** Classes shown at first, and added by each press of the button: each asks for its plan. */
+/** Classes shown at first, and added by each press of the button. */
 const A_PAGE = 8;
 
 const useStyles = makeStyles({
@@ -73,20 +73,17 @@ export function ClassList({ classes, shownId }: { classes: readonly MyClass[]; s
 function ClassLink({ mine, isShown }: { mine: MyClass; isShown: boolean }) {
   const intl = useIntl();
   const styles = useStyles();
-  const { sessionId, programmeName, startedAt, state } = mine;
-  const plan = usePlanOf(sessionId);
+  const { sessionId, programme: plan, startedAt, state } = mine;
   const date = intl.formatDate(startedAt, { weekday: 'short', day: 'numeric', month: 'short' });
   return (
     <Link href={`/classes/${sessionId}`} className={styles.link} aria-current={isShown ? 'true' : undefined}>
       <span className={styles.shape} aria-hidden>
-        {plan !== null && <Plan intervals={plan.intervals} programmeSecond={null} height={26} isSmall />}
+        <Plan intervals={plan.intervals} programmeSecond={null} height={26} isSmall />
       </span>
       <span>
-        <span className={styles.name}>{programmeName}</span>
+        <span className={styles.name}>{plan.name}</span>
         <span className={styles.when}>
-          {plan === null
-            ? date
-            : intl.formatMessage(words.dateAndLength, { date, minutes: Math.round(durationOf(plan) / 60) })}
+          {intl.formatMessage(words.dateAndLength, { date, minutes: Math.round(durationOf(plan) / 60) })}
         </span>
         {state === 'live' && (
           <span className={styles.when}>

@@ -14,13 +14,6 @@ export function useMyClasses(): Found<readonly MyClass[]> {
   );
 }
 
-/** The plan of a class of mine, or null while it is on its way: it decorates, so nothing waits for it. */
-export function usePlanOf(sessionId: string): SessionView['programme'] | null {
-  const api = useApi();
-  const { data } = useQuery({ queryKey: ['class', sessionId], queryFn: () => api.session(sessionId) });
-  return data?.programme ?? null;
-}
-
 /** All that my result of one class is drawn from. */
 export interface MyClassResult {
   readonly session: SessionView;

@@ -16,6 +16,12 @@ const result: MyResult = {
   secondsInZones: [0, 0, 0, 0, 0, 0],
   coverage: 0,
   ratings: [],
+  meanBpm: null,
+  maxBpm: null,
+  calories: null,
+  recoveryBpm: null,
+  intervalsHit: null,
+  feeling: null,
 };
 
 describe('My class in sum', () => {

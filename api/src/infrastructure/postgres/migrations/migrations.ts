@@ -3,6 +3,7 @@ import { FirstTables1763600000001 } from './first-tables.ts';
 import { Leading1763700000050 } from './leading.ts';
 import { Guests1763700000060 } from './guests.ts';
 import { LiveSessions1763600000004 } from './live-sessions.ts';
+import { OwnDeletion1763800000200 } from './own-deletion.ts';
 import { Pairings1763700000040 } from './pairings.ts';
 import { Posts1763800000140 } from './posts.ts';
 import { Programmes1763700000031 } from './programmes.ts';
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Summaries1763800000010,
   Conversations1763800000040,
   Posts1763800000140,
+  OwnDeletion1763800000200,
 ];

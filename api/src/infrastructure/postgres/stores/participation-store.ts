@@ -69,6 +69,9 @@ export function postgresParticipationStore(manager: EntityManager, tenantId: Ten
       });
     },
     save: (participation) => saveAll([participation]),
+    remove: async (id) => {
+      await table.delete({ tenantId, id });
+    },
     saveAll,
     seats: (sessionId) => readSeats(manager, tenantId, sessionId),
   };

@@ -22,6 +22,9 @@ export function postgresRsvpStore(manager: EntityManager, tenantId: TenantId): R
     isComing: async ({ sessionId, personId }) =>
       (await table.findOneBy({ tenantId, sessionId, personId }))?.isComing ?? null,
     countComing: (sessionId) => table.countBy({ tenantId, sessionId, isComing: true }),
+    forget: async ({ sessionId, personId }) => {
+      await table.delete({ tenantId, sessionId, personId });
+    },
   };
 }
 
@@ -33,5 +36,8 @@ export function postgresRecapRequestStore(manager: EntityManager, tenantId: Tena
       await manager.query(ASK, [tenantId, sessionId, personId, at]);
     },
     whoAsked: async (sessionId) => (await table.findBy({ tenantId, sessionId })).map(({ personId }) => personId),
+    forget: async ({ sessionId, personId }) => {
+      await table.delete({ tenantId, sessionId, personId });
+    },
   };
 }

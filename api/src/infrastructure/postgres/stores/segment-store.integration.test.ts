@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { randomUUID } from 'node:crypto';
 import type { ParticipationSegment } from '../../../application/stores.ts';
 import { asAdmin, createTestDatabase, type TestDatabase } from '../database.fixture.ts';
-import { keepParticipation } from '../rows.fixture.ts';
+import { aParticipation, keepParticipation } from '../rows.fixture.ts';
 
 describe('the segment store', () => {
   let test: TestDatabase;
@@ -16,6 +16,16 @@ describe('the segment store', () => {
     bytes: Uint8Array.of(0, 1, 30, 240),
     ...chosen,
   });
+
+  /** People of one class. */
+  async function keepParticipations(tenantId: string, count: number): Promise<string[]> {
+    const { inTransaction } = test.database;
+    const { sessionId } = await keepParticipation(inTransaction, tenantId);
+    const all = Array.from({ length: count }, (_, index) => aParticipation({ sessionId, alias: `Fox ${index}` }));
+    await inTransaction(tenantId, ({ participations }) => participations.saveAll(all));
+    return all.map(({ id }) => id);
+  }
+
   it('gives back segments in order, to the byte', async () => {
     const tenantId = randomUUID();
     const { id, sessionId } = await keepParticipation(test.database.inTransaction, tenantId);
@@ -44,7 +54,7 @@ describe('the segment store', () => {
 
   it('leaves a segment that arrives again as it is, within a statement and across them', async () => {
     const tenantId = randomUUID();
-    const id = randomUUID();
+    const { id } = await keepParticipation(test.database.inTransaction, tenantId);
     const again = segmentOf(id, { bytes: Uint8Array.of(99) });
     for (const segments of [[segmentOf(id), again], [again], [again, segmentOf(id, { firstSecond: 4 })]]) {
       await test.database.inTransaction(tenantId, (stores) => stores.segments.append(segments));
@@ -61,7 +71,7 @@ describe('the segment store', () => {
     it(`never deadlocks when ${who} append in opposite order`, async () => {
       const tenantId = randomUUID();
       const { inTransaction } = await test.openAnother({ poolSize: 4 });
-      const ids = Array.from({ length: 300 }, () => randomUUID());
+      const ids = await keepParticipations(tenantId, 300);
       let runs = 0;
       const append = async (writer: string, order: string[]) => {
         for (let firstSecond = 0; firstSecond < 50; firstSecond += 5) {
@@ -77,8 +87,21 @@ describe('the segment store', () => {
     });
   }
 
+  it('passes over what belongs to nobody, and stores the rest', async () => {
+    const tenantId = randomUUID();
+    const { id } = await keepParticipation(test.database.inTransaction, tenantId);
+    const gone = randomUUID();
+    await test.database.inTransaction(tenantId, async ({ segments }) => {
+      await segments.append([segmentOf(gone), segmentOf(id)]);
+      expect(await segments.of(gone)).to.deep.equal([]);
+      expect(await segments.of(id)).to.have.length(1);
+    });
+  });
+
   it('puts samples into the partition of the day, made ahead', async () => {
-    await test.database.inTransaction(randomUUID(), ({ segments }) => segments.append([segmentOf(randomUUID())]));
+    const tenantId = randomUUID();
+    const { id } = await keepParticipation(test.database.inTransaction, tenantId);
+    await test.database.inTransaction(tenantId, ({ segments }) => segments.append([segmentOf(id)]));
     await asAdmin(test.adminUrl, async (admin) => {
       const late = await admin.query('select from sample_segment_default');
       const days = await admin.query(`select from pg_inherits where inhparent = 'sample_segment'::regclass`);
@@ -95,8 +118,8 @@ describe('the segment store', () => {
           where inhparent = 'sample_segment'::regclass and inhrelid <> 'sample_segment_default'::regclass`);
         for (const { name } of rows) await admin.query(`drop table ${name}`);
       });
-      const id = randomUUID();
       const tenantId = randomUUID();
+      const { id } = await keepParticipation(late.database.inTransaction, tenantId);
       await late.database.inTransaction(tenantId, ({ segments }) => segments.append([segmentOf(id)]));
       await late.database.preparePartitions();
       await late.database.preparePartitions();
@@ -119,8 +142,9 @@ describe('the segment store', () => {
       await asAdmin(late.adminUrl, (admin) => admin.query(`drop table ${partitionInDays(14)}, ${partitionInDays(13)}`));
       const another = await late.openAnother();
       const tenantId = randomUUID();
-      const append = () =>
-        late.database.inTransaction(tenantId, ({ segments }) => segments.append([segmentOf(randomUUID())]));
+      const { id } = await keepParticipation(late.database.inTransaction, tenantId);
+      const append = (_: unknown, firstSecond: number) =>
+        late.database.inTransaction(tenantId, ({ segments }) => segments.append([segmentOf(id, { firstSecond })]));
       await Promise.all([
         late.database.preparePartitions(),
         ...Array.from({ length: 20 }, append),

@@ -6,20 +6,24 @@ import { pairingOf } from '../../../domain/pairing/writer.ts';
 import { SampleSegmentEntity } from '../schema/samples.ts';
 
 /**
- * All rows in one statement. The pairings that wrote them are held meanwhile: whoever disowns one waits, and then finds
- * these rows too, or came first, and none of them is stored.
+ * All rows in one statement. The participations they belong to and the pairings that wrote them are held meanwhile:
+ * whoever deletes or disowns one waits, and then finds these rows too, or came first, and none of them is stored. A
+ * foreign key would do the same row by row, at 30 % of the rows a second.
  * They are ordered by their key, so that two statements with the same rows wait for one
  * another in one direction only and cannot deadlock.
  */
 const APPEND = `
-  with sender as materialized (
+  with seat as materialized (
+    select id from participation where tenant_id = $1 and id = any($2::uuid[]) order by id for key share
+  ), sender as materialized (
     select id, state from pairing where tenant_id = $1 and id = any($6::uuid[]) order by id for share
   )
   insert into sample_segment (tenant_id, participation_id, first_second, writer, created_day, bytes)
   select $1::uuid, participation_id, first_second, writer, (now() at time zone 'utc')::date, bytes
   from unnest($2::uuid[], $3::integer[], $4::text[], $5::bytea[])
     as appended (participation_id, first_second, writer, bytes)
-  where not exists (select from sender where state = 'not-mine' and id::text = split_part(writer, '/', 2))
+  where participation_id in (select id from seat)
+    and not exists (select from sender where state = 'not-mine' and id::text = split_part(writer, '/', 2))
   order by participation_id, first_second, writer
   on conflict do nothing`;
 
@@ -30,6 +34,8 @@ const DISOWN = `
     returning first_second, writer, bytes
   )
   select first_second as "firstSecond", writer, bytes from gone order by first_second, writer`;
+
+const FORGET = 'delete from sample_segment where tenant_id = $1 and participation_id = $2';
 
 const OF_SESSION = `
   select segment.participation_id as "participationId", segment.first_second as "firstSecond", segment.writer,
@@ -63,6 +69,9 @@ export function postgresSegmentStore(manager: EntityManager, tenantId: TenantId)
     },
     disown: ({ participationId, pairingId }) =>
       manager.query<Segment[]>(DISOWN, [tenantId, participationId, pairingId]),
+    forget: async (participationId) => {
+      await manager.query(FORGET, [tenantId, participationId]);
+    },
     ofSession: (sessionId) => manager.query<ParticipationSegment[]>(OF_SESSION, [tenantId, sessionId]),
   };
 }
