@@ -2,6 +2,7 @@ import type { Action } from './adaptive-card.ts';
 import { comingLine, planImage, whenLine, whoLine } from './class-lines.ts';
 import { ask, card, heading, lead, paragraph, subtle, type DrawableCard } from './elements.ts';
 import { asTyped } from './markdown.ts';
+import { ownLine } from './next-rsvp.ts';
 import type { CardLocale, ClassCardView, OwnRsvp } from './views.ts';
 import { thingsNamedBy } from './what-to-bring.ts';
 import type { CardWords } from './words/card-words.ts';
@@ -23,8 +24,10 @@ export function classCard(view: ClassCardView, locale: CardLocale, own: OwnRsvp 
       subtle(when, { spacing: 'None' }),
       subtle(whoLine(spoken, view.class), { spacing: 'None' }),
       planImage(spoken, view.class.programme),
-      ...linesOf(view, words, comingLine(spoken, view.coming)).map((line) => paragraph(line, { spacing: 'Small' })),
-      ...(own === null || view.state !== 'open' ? [] : [ownLine(own, words)]),
+      ...linesOf(view, words, comingLine(spoken, view.coming)).map((line, at) =>
+        paragraph(line, { spacing: at === 0 ? 'Medium' : 'Small' }),
+      ),
+      ...(own === null || view.state !== 'open' ? [] : [ownLine(spoken, own)]),
     ],
     actions: actionsOf(view, words, own),
   });
@@ -57,11 +60,6 @@ function linesOf({ state, class: { programme } }: ClassCardView, words: CardWord
     case 'over':
       return [words.summaryFollows];
   }
-}
-
-/** What this person said, in bold: it is all that their card says more than that of the others. */
-export function ownLine(own: NonNullable<OwnRsvp>, words: CardWords): ReturnType<typeof paragraph> {
-  return paragraph(own.isComing ? words.youAreComing : words.youAreNotComing, { weight: 'Bolder', spacing: 'Small' });
 }
 
 function actionsOf(view: ClassCardView, words: CardWords, own: OwnRsvp): Action[] {

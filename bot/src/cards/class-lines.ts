@@ -4,15 +4,9 @@ import { wide } from './elements.ts';
 import { asTyped } from './markdown.ts';
 import type { Picture } from './pictures/picture.ts';
 import { planPicture } from './pictures/plan-picture.ts';
-import type { ClassOnCard, RecapCardView } from './views.ts';
-import type { CardWords } from './words/card-words.ts';
-import { dateText, dayText, timesText, timeText, type Speech } from './words/moments.ts';
-
-/** What several cards say of a class, in the words of a conversation. */
-interface Spoken {
-  readonly words: CardWords;
-  readonly speech: Speech;
-}
+import type { ClassOnCard } from './views.ts';
+import { dateText, dayText, timesText } from './words/moments.ts';
+import type { Spoken } from './words/words-for.ts';
 
 /** From five people on a number says nothing about one of them. */
 const FEWEST_COUNTED = 5;
@@ -35,13 +29,6 @@ export function whoLine({ words }: Spoken, { coachName, programme }: ClassOnCard
 /** "26 November, 30 min, with Rosa Díaz", of a class as it was held. */
 export function heldLine({ words, speech }: Spoken, { plannedStart, coachName }: ClassOnCard, minutes: number): string {
   return words.held({ date: dateText(speech, plannedStart), minutes, coach: asTyped(coachName) });
-}
-
-/** "Next: Lunch HIIT, Thursday 26 November, 12:15 CET." */
-export function nextLine({ words, speech }: Spoken, next: NonNullable<RecapCardView['next']>): string {
-  const { programmeName, plannedStart } = next;
-  const [day, time] = [dayText(speech, plannedStart), timeText(speech, plannedStart)];
-  return words.nextIs({ name: asTyped(programmeName), day, time });
 }
 
 /** "12 people are coming", and nothing below five. */

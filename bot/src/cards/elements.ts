@@ -49,14 +49,20 @@ export function wide(picture: Picture, altText: string): ImageOf<Picture> {
 }
 
 /** Two or three figures side by side: each a number and what it counts. */
-export function figures(of: readonly { readonly figure: string; readonly counts: string }[]): ColumnSetOf<Picture> {
+export function figures(
+  of: readonly { readonly figure: string; readonly counts: string }[],
+  size: 'Large' | 'ExtraLarge' = 'ExtraLarge',
+): ColumnSetOf<Picture> {
   return {
     type: 'ColumnSet',
     spacing: 'Medium',
     columns: of.map(({ figure, counts }) => ({
       type: 'Column',
       width: 'stretch',
-      items: [paragraph(figure, { size: 'ExtraLarge', weight: 'Bolder' }), subtle(counts, { spacing: 'None' })],
+      items: [
+        paragraph(figure, { size, weight: 'Bolder' }),
+        subtle(counts, { spacing: 'None', ...(size === 'Large' ? { size: 'Small' } : {}) }),
+      ],
     })),
   };
 }

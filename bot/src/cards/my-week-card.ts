@@ -1,9 +1,9 @@
-import { nextLine } from './class-lines.ts';
-import { ask, card, figures, heading, lead, paragraph, subtle, type DrawableCard } from './elements.ts';
+import { card, figures, heading, lead, paragraph, subtle, type DrawableCard } from './elements.ts';
 import type { ColumnSetOf } from './adaptive-card.ts';
 import { asTyped } from './markdown.ts';
+import { nextLines, nextRsvpAction } from './next-rsvp.ts';
 import type { Picture } from './pictures/picture.ts';
-import type { CardLocale, MyWeekCardView } from './views.ts';
+import type { CardLocale, MyWeekCardView, OwnRsvp } from './views.ts';
 import { dayText, type Speech } from './words/moments.ts';
 import { wordsFor } from './words/words-for.ts';
 
@@ -11,7 +11,7 @@ import { wordsFor } from './words/words-for.ts';
 const MOST_LISTED = 7;
 
 /** The answer to "my week": one's own classes of this week, for the person alone. */
-export function myWeekCard(view: MyWeekCardView, locale: CardLocale): DrawableCard {
+export function myWeekCard(view: MyWeekCardView, locale: CardLocale, own: OwnRsvp = null): DrawableCard {
   const spoken = wordsFor(locale);
   const { words, speech } = spoken;
   const { classes, next } = view;
@@ -32,11 +32,11 @@ export function myWeekCard(view: MyWeekCardView, locale: CardLocale): DrawableCa
             ]),
           ]),
       ...classes.slice(0, MOST_LISTED).map((held) => classRow(held, speech, words.minutes(held.minutes))),
-      ...(next === null ? [] : [paragraph(nextLine(spoken, next), { spacing: 'Medium' })]),
+      ...(next === null ? [] : nextLines(spoken, next, own)),
     ],
     actions: [
       lead(view.myClassesLink, words.openMyClasses, true),
-      ...(next === null ? [] : [ask({ verb: 'rsvp', sessionId: next.sessionId, isComing: true }, words.imComing)]),
+      ...(next === null ? [] : [nextRsvpAction(spoken, next, own)]),
     ],
   });
 }

@@ -1,7 +1,8 @@
-import { ownLine, rsvpActions } from './class-card.ts';
+import { rsvpActions } from './class-card.ts';
 import { comingLine, planImage, whenLine, whoLine } from './class-lines.ts';
 import { card, heading, lead, paragraph, subtle, type DrawableCard } from './elements.ts';
 import { asTyped } from './markdown.ts';
+import { ownLine } from './next-rsvp.ts';
 import type { CardLocale, NextClassCardView, OwnRsvp } from './views.ts';
 import { wordsFor } from './words/words-for.ts';
 
@@ -26,9 +27,9 @@ export function nextClassCard(view: NextClassCardView | null, locale: CardLocale
       subtle(when, { spacing: 'None' }),
       subtle(whoLine(spoken, view.class), { spacing: 'None' }),
       planImage(spoken, view.class.programme),
-      paragraph(`${view.isLive ? `${words.joinAnyTime} ` : ''}${words.noSensorNeeded}`, { spacing: 'Small' }),
+      paragraph(`${view.isLive ? `${words.joinAnyTime} ` : ''}${words.noSensorNeeded}`, { spacing: 'Medium' }),
       ...(coming === null || view.isLive ? [] : [paragraph(coming, { spacing: 'Small' })]),
-      ...(own === null || view.isLive ? [] : [ownLine(own, words)]),
+      ...(own === null || view.isLive ? [] : [ownLine(spoken, own)]),
     ],
     actions: [
       ...(view.isLive ? [] : rsvpActions(view.class.sessionId, words, own)),

@@ -1,6 +1,6 @@
-import { FEELINGS, type Recap } from '@upbeat/api/domain/summary/person-result.ts';
+import { FEELINGS, type PersonResult, type Recap } from '@upbeat/api/domain/summary/person-result.ts';
 import type { Action } from './adaptive-card.ts';
-import { heldLine, nextLine } from './class-lines.ts';
+import { heldLine } from './class-lines.ts';
 import { comparisonWith } from './comparison.ts';
 import { curveInWords } from './curve-words.ts';
 import {
@@ -15,37 +15,43 @@ import {
   type DrawableCard,
   type DrawableElement,
 } from './elements.ts';
+import { nextLines, nextRsvpAction } from './next-rsvp.ts';
 import { asTyped } from './markdown.ts';
 import { curvePicture } from './pictures/curve-picture.ts';
-import type { CardLocale, RecapCardView } from './views.ts';
+import type { CardLocale, OwnRsvp, RecapCardView } from './views.ts';
 import type { CardWords } from './words/card-words.ts';
 import { durationText } from './words/moments.ts';
-import { wordsFor } from './words/words-for.ts';
+import { wordsFor, type Spoken } from './words/words-for.ts';
 import { zoneRows } from './zone-rows.ts';
 
-/** One person's own class, for their chat with the bot and nowhere else. It says no heart rate in words or numbers. */
-export function recapCard(view: RecapCardView, locale: CardLocale): DrawableCard {
+/**
+ * One person's own class, for their chat with the bot and nowhere else. It says no heart rate in words or numbers.
+ *
+ * @param own what they said of the next class
+ */
+export function recapCard(view: RecapCardView, locale: CardLocale, own: OwnRsvp = null): DrawableCard {
   const spoken = wordsFor(locale);
-  const { words, speech } = spoken;
+  const { words } = spoken;
   const title = words.yourClass(asTyped(view.class.programme.name));
   const held = heldLine(spoken, view.class, view.minutes);
-  return card(speech, {
+  return card(spoken.speech, {
     fallbackText: `${title}. ${held}. ${words.onlyYouSeeThis}`,
     body: [
       heading(title, view.postId),
-      subtle(`${held}. ${words.onlyYouSeeThis}`, { spacing: 'None' }),
+      subtle(held, { spacing: 'None' }),
+      subtle(words.onlyYouSeeThis, { spacing: 'None' }),
       ...resultOf(view, words),
       paragraph(words.howDoYouFeel, { spacing: 'Medium' }),
       { type: 'ActionSet', spacing: 'Small', actions: feelingActions(view, words) },
-      ...(view.next === null ? [] : [paragraph(nextLine(spoken, view.next), { spacing: 'Medium' })]),
+      ...(view.next === null ? [] : nextLines(spoken, view.next, own)),
       subtle(`${words.notADiagnosis} ${words.mayBeDeleted}`, { size: 'Small', spacing: 'Medium' }),
     ],
-    actions: actionsOf(view, words),
+    actions: actionsOf(view, spoken, own),
   });
 }
 
 function resultOf(view: RecapCardView, words: CardWords): DrawableElement[] {
-  const { secondsInZones, effortPoints } = view.recap.result;
+  const { secondsInZones, effortPoints, coverage } = view.recap.result;
   const points = Math.floor(effortPoints);
   const hasEffort = points > 0 || secondsInZones.some((seconds) => seconds > 0);
   const curve = curveImage(view, words);
@@ -57,7 +63,9 @@ function resultOf(view: RecapCardView, words: CardWords): DrawableElement[] {
       { figure: durationText(secondsInZones[4] + secondsInZones[5]), counts: words.inHardZones },
     ]),
     ...zoneRows(words, secondsInZones, durationText),
-    ...linesOf(view.recap, words).map((line) => paragraph(line, { spacing: 'Small' })),
+    ...moreFigures(view.recap.result, words),
+    ...comparisonLine(view.recap, words),
+    ...(coverage > 0 ? [subtle(words.measuredShare(coverage), { size: 'Small', spacing: 'Small' })] : []),
   ];
 }
 
@@ -81,16 +89,20 @@ function curveImage({ recap, minutes, maxHeartRate }: RecapCardView, words: Card
   ];
 }
 
-/** What is known beyond the zones, each in one line; what is not known is not spoken of. */
-function linesOf({ result, before }: Recap, words: CardWords): string[] {
-  const comparison = comparisonWith(before, result.effortPoints);
-  return [
-    ...(comparison === null ? [] : [words.compared(comparison)]),
-    ...(result.intervalsHit === null ? [] : [words.targetsReached(result.intervalsHit)]),
-    ...(result.recoveryBpm === null || result.recoveryBpm < 1 ? [] : [words.recovery(Math.round(result.recoveryBpm))]),
-    ...(result.calories === null ? [] : [words.calories({ ...result.calories, kcal: toTens(result.calories.kcal) })]),
-    ...(result.coverage > 0 ? [words.measuredShare(Math.round(result.coverage * 100))] : []),
+/** What is known beyond the zones; what is not known is not spoken of. */
+function moreFigures({ intervalsHit, recoveryBpm, calories }: PersonResult, words: CardWords): DrawableElement[] {
+  const beats = recoveryBpm === null ? 0 : Math.round(recoveryBpm);
+  const known = [
+    ...(intervalsHit === null ? [] : [{ figure: words.hitOf(intervalsHit), counts: words.targetsReached }]),
+    ...(beats < 1 ? [] : [{ figure: String(beats), counts: words.beatsSlower(beats) }]),
+    ...(calories === null ? [] : [{ figure: String(toTens(calories.kcal)), counts: words.calories(calories) }]),
   ];
+  return known.length === 0 ? [] : [figures(known, 'Large')];
+}
+
+function comparisonLine({ result, before }: Recap, words: CardWords): DrawableElement[] {
+  const comparison = comparisonWith(before, result.effortPoints);
+  return comparison === null ? [] : [paragraph(words.compared(comparison), { spacing: 'Medium' })];
 }
 
 /** An estimate to the single kilocalorie would look like a measurement. */
@@ -106,9 +118,9 @@ function feelingActions({ class: { sessionId }, recap }: RecapCardView, words: C
   });
 }
 
-function actionsOf({ links, next }: RecapCardView, words: CardWords): Action[] {
+function actionsOf({ links, next }: RecapCardView, spoken: Spoken, own: OwnRsvp): Action[] {
   return [
-    lead(links.myClass, words.openInMyClasses, true),
-    ...(next === null ? [] : [ask({ verb: 'rsvp', sessionId: next.sessionId, isComing: true }, words.imComing)]),
+    lead(links.myClass, spoken.words.openInMyClasses, true),
+    ...(next === null ? [] : [nextRsvpAction(spoken, next, own)]),
   ];
 }

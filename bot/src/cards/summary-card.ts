@@ -1,13 +1,13 @@
 import type { GroupFigures } from '@upbeat/api/domain/summary/group-summary.ts';
 import type { Action } from './adaptive-card.ts';
-import { ownLine } from './class-card.ts';
 import { heldLine, planImage } from './class-lines.ts';
 import { ask, card, heading, paragraph, subtle, type DrawableCard, type DrawableElement } from './elements.ts';
 import { asTyped } from './markdown.ts';
+import { nextRsvpAction, ownLine } from './next-rsvp.ts';
 import type { CardLocale, OwnRsvp, SummaryCardView } from './views.ts';
 import type { CardWords } from './words/card-words.ts';
-import { dayText, type Speech } from './words/moments.ts';
-import { wordsFor } from './words/words-for.ts';
+import { dayText } from './words/moments.ts';
+import { wordsFor, type Spoken } from './words/words-for.ts';
 import { zoneRows } from './zone-rows.ts';
 
 /**
@@ -27,17 +27,16 @@ export function summaryCard(view: SummaryCardView, locale: CardLocale, own: OwnR
       subtle(held, { spacing: 'None' }),
       planImage(spoken, view.class.programme),
       ...(view.figures === null ? [subtle(words.tooFewForFigures)] : figuresOf(view.figures, words)),
-      ...(view.next === null || own === null ? [] : [ownNext(view.next, own, words, speech)]),
+      ...(view.next === null || own === null ? [] : [ownLine(spoken, own, dayText(speech, view.next.plannedStart))]),
     ],
-    actions: actionsOf(view, words, speech, own),
+    actions: actionsOf(view, spoken, own),
   });
 }
 
 function figuresOf({ peopleHere, zoneMinutes, weeksInARow }: GroupFigures, words: CardWords): DrawableElement[] {
-  const here = words.peopleWereHere(peopleHere);
-  const streak = weeksInARow > 1 ? [words.weeksInARow(weeksInARow)] : [];
   return [
-    paragraph([here, ...streak].join(' ')),
+    paragraph(words.peopleWereHere(peopleHere), { spacing: 'Medium' }),
+    ...(weeksInARow > 1 ? [paragraph(words.weeksInARow(weeksInARow), { spacing: 'Small' })] : []),
     ...(zoneMinutes === null
       ? []
       : [
@@ -48,23 +47,10 @@ function figuresOf({ peopleHere, zoneMinutes, weeksInARow }: GroupFigures, words
   ];
 }
 
-type Next = NonNullable<SummaryCardView['next']>;
-
-function ownNext(next: Next, own: NonNullable<OwnRsvp>, words: CardWords, speech: Speech): DrawableElement {
-  const line = ownLine(own, words);
-  return { ...line, text: `${dayText(speech, next.plannedStart)}: ${line.text}` };
-}
-
-function actionsOf(view: SummaryCardView, words: CardWords, speech: Speech, own: OwnRsvp): Action[] {
-  const { next } = view;
+function actionsOf({ next, class: { sessionId } }: SummaryCardView, spoken: Spoken, own: OwnRsvp): Action[] {
   return [
-    ...(next === null ? [] : [rsvpAction(next, words, speech, own)]),
-    ask({ verb: 'send-recap', sessionId: view.class.sessionId }, words.sendMeMyRecap),
-    ask({ verb: 'next-class' }, words.nextClass),
+    ...(next === null ? [] : [nextRsvpAction(spoken, next, own, true)]),
+    ask({ verb: 'send-recap', sessionId }, spoken.words.sendMeMyRecap),
+    ask({ verb: 'next-class' }, spoken.words.nextClass),
   ];
-}
-
-function rsvpAction({ sessionId, plannedStart }: Next, words: CardWords, speech: Speech, own: OwnRsvp): Action {
-  if (own?.isComing === true) return ask({ verb: 'rsvp', sessionId, isComing: false }, words.notThisTime);
-  return ask({ verb: 'rsvp', sessionId, isComing: true }, words.rsvpFor(dayText(speech, plannedStart)), true);
 }

@@ -1,15 +1,16 @@
 import type { Zone } from '@upbeat/api/domain/heart-rate/zone.ts';
-import type { ColumnSetOf } from './adaptive-card.ts';
+import type { ColumnSetOf, ImageOf } from './adaptive-card.ts';
 import { paragraph } from './elements.ts';
 import type { Picture } from './pictures/picture.ts';
-import { glyphPicture, zoneBarPicture } from './pictures/zone-pictures.ts';
+import { BAR_WIDTH, glyphPicture, zoneBarPicture } from './pictures/zone-pictures.ts';
 import type { CardWords } from './words/card-words.ts';
 
 /** Hardest first, as the glyph rises. Zone 0 is rest and no part of an effort. */
 const SHOWN = [5, 4, 3, 2, 1] as const satisfies readonly Zone[];
 
 /**
- * Five labelled bars: glyph, "Z4 Hard", bar, amount.
+ * Five labelled bars: glyph, "Z4 Hard", bar, amount. Their columns keep their widths, so that on a wide card the amounts
+ * stay beside their bars; 272 px is what the narrowest card leaves them.
  *
  * @param amounts of zones 0 to 5, in any unit
  * @param told an amount as it is read
@@ -20,8 +21,10 @@ export function zoneRows(
   told: (amount: number) => string,
 ): ColumnSetOf<Picture>[] {
   const longest = Math.max(...SHOWN.map((zone) => amounts[zone]));
+  const total = SHOWN.reduce((sum, zone) => sum + amounts[zone], 0);
   return SHOWN.map((zone, row) => {
-    const share = longest === 0 ? 0 : amounts[zone] / longest;
+    const amount = amounts[zone];
+    const bar = zoneBarPicture(zone, longest === 0 ? 0 : amount / longest);
     const [number = '', ...name] = words.zone(zone).split(' ');
     const runs = [
       { type: 'TextRun', text: `${number} `, weight: 'Bolder' },
@@ -31,13 +34,17 @@ export function zoneRows(
       type: 'ColumnSet',
       spacing: row === 0 ? 'Medium' : 'Small',
       columns: [
-        column('20px', { type: 'Image', url: glyphPicture(zone), altText: '', width: '20px' }),
-        column('86px', { type: 'RichTextBlock', inlines: runs }),
-        column('92px', { type: 'Image', url: zoneBarPicture(zone, share), altText: '', width: '92px' }),
-        column('54px', paragraph(told(amounts[zone]), { horizontalAlignment: 'Right' })),
+        column('20px', image(glyphPicture(zone), words.zoneGlyph(zone), '20px')),
+        column('76px', { type: 'RichTextBlock', inlines: runs }),
+        column(`${BAR_WIDTH}px`, image(bar, words.shareOfAll(total === 0 ? 0 : amount / total), `${BAR_WIDTH}px`)),
+        column('52px', paragraph(told(amount), { horizontalAlignment: 'Right' })),
       ],
     };
   });
+}
+
+function image(picture: Picture, altText: string, width: `${number}px`): ImageOf<Picture> {
+  return { type: 'Image', url: picture, altText, width };
 }
 
 function column(width: `${number}px`, item: ColumnSetOf<Picture>['columns'][number]['items'][number]) {

@@ -4,8 +4,9 @@ import { pngOf, SHARPEST } from './png.ts';
 
 /** Teams refuses a message above 28 kB, its envelope included. */
 export const LARGEST_CARD_BYTES = 25_000;
-/** What gives way when pictures that may not be served do not fit: two pixels a CSS pixel, then fewer. */
-const SCALES = [SHARPEST, 1.5, 1, 0.75];
+/** Pixels a CSS pixel, of pictures that may not be served: still clear, and at last small enough for anything. */
+const CLEAR = 1.5;
+const SMALLER = [1, 0.75, 0.5];
 
 export interface PictureShelf {
   /** Under which anybody finds pictures that are about nobody, without a slash at its end. */
@@ -14,27 +15,55 @@ export interface PictureShelf {
 }
 
 /**
- * Makes a card one that can be sent: its pictures are in it. When they would make it too large, those that are about
- * nobody are shown from their address, largest first; what is about people is drawn smaller, and never served.
+ * Makes a card one that can be sent: its pictures are in it. When they would make it too large, what is about people is
+ * drawn a little coarser; then what is about nobody is shown from its address, largest first; then the rest is drawn
+ * smaller still, for it is never served.
  *
  * @throws {Error} when the words alone are too large, which no card of ours is
  */
 export async function drawCard(card: CardOf<Picture>, shelf: PictureShelf): Promise<AdaptiveCard> {
   const { picturesUrl, largestBytes = LARGEST_CARD_BYTES } = shelf;
   const pictures = picturesOf(card.body);
-  for (const scale of SCALES) {
-    const urls = new Map<Picture, string>();
-    for (const picture of pictures) urls.set(picture, dataUrl(await pngOf(picture, scale)));
-    const served = pictures
-      .filter(({ address }) => address !== null)
-      .toSorted((a, b) => (urls.get(b)?.length ?? 0) - (urls.get(a)?.length ?? 0));
-    for (const next of [null, ...served]) {
-      if (next?.address != null) urls.set(next, `${picturesUrl}/${next.address}.png`);
-      const drawn = withUrls(card, urls);
-      if (bytesOf(drawn) <= largestBytes) return drawn;
-    }
+  const ways = waysToDraw(pictures.filter(({ address }) => address !== null).length);
+  for (const { scale, served } of ways) {
+    const drawn = withUrls(card, await urlsOf(pictures, { scale, served, picturesUrl }));
+    if (bytesOf(drawn) <= largestBytes) return drawn;
   }
   throw new Error(`A card must not be larger than ${largestBytes} bytes, also without pictures`);
+}
+
+interface WayToDraw {
+  /** Of the pictures that are never served. */
+  readonly scale: number;
+  /** How many of the others are. */
+  readonly served: number;
+}
+
+function waysToDraw(mayBeServed: number): WayToDraw[] {
+  return [
+    { scale: SHARPEST, served: 0 },
+    { scale: CLEAR, served: 0 },
+    ...Array.from({ length: mayBeServed }, (_, index) => ({ scale: CLEAR, served: index + 1 })),
+    ...SMALLER.map((scale) => ({ scale, served: mayBeServed })),
+  ];
+}
+
+async function urlsOf(
+  pictures: readonly Picture[],
+  { scale, served, picturesUrl }: WayToDraw & { picturesUrl: string },
+): Promise<Map<Picture, string>> {
+  const embedded = new Map<Picture, string>();
+  for (const picture of pictures) {
+    embedded.set(picture, dataUrl(await pngOf(picture, picture.address === null ? scale : SHARPEST)));
+  }
+  const bySize = [...embedded].toSorted(([, a], [, b]) => b.length - a.length);
+  const shelved = bySize.flatMap(([picture]) =>
+    picture.address === null ? [] : [[picture, picture.address] as const],
+  );
+  const addresses = shelved
+    .slice(0, served)
+    .map(([picture, address]) => [picture, `${picturesUrl}/${address}.png`] as const);
+  return new Map([...embedded, ...addresses]);
 }
 
 /** What a card weighs as it is sent. */

@@ -11,7 +11,7 @@ const GLYPH_BARS = [
   'M17 14.5V1.5a1.5 1.5 0 0 1 3 0V14.5a1.5 1.5 0 0 1-3 0z',
 ];
 
-const BAR_WIDTH = 92;
+export const BAR_WIDTH = 100;
 const BAR_HEIGHT = 12;
 
 /** Five rising bars, lit up to the zone. */
@@ -27,10 +27,11 @@ export function glyphPictureAt(address: string): Picture | null {
 /** The shapes of a glyph alone, for a picture that holds one; in other colours where its own stand beside it. */
 export function glyphShapes(zone: Zone, { fill, edge } = zoneColours(zone)): string {
   const [lit, off] = [GLYPH_BARS.slice(0, zone).join(''), GLYPH_BARS.slice(zone).join('')];
-  return (
-    (off === '' ? '' : `<path d="${off}" fill="${UNLIT.fill}" fill-opacity="${UNLIT.opacity}"/>`) +
-    (lit === '' ? '' : `<path d="${lit}" fill="${fill}" stroke="${edge}" stroke-width=".6"/>`)
-  );
+  const shapes = [
+    off === '' ? '' : `<path d="${off}" fill="${UNLIT.fill}" fill-opacity="${UNLIT.opacity}"/>`,
+    lit === '' ? '' : `<path d="${lit}" fill="${fill}" stroke="${edge}" stroke-width=".6"/>`,
+  ];
+  return `<g transform="translate(.5 .5) scale(.95)">${shapes.join('')}</g>`; // or the edge would be cut off
 }
 
 /**

@@ -56,6 +56,10 @@ export interface CardWords {
   // Said on several cards
   zone(zone: Zone): string;
   minutes(minutes: number): string;
+  /** For who does not see the glyph beside the zone. */
+  zoneGlyph(zone: Zone): string;
+  /** For who does not see a bar. */
+  shareOfAll(share: number): string;
   /** "26 November, 30 min, with Rosa Díaz". */
   held(of: { date: string; minutes: number; coach: string }): string;
   withCoach(coach: string): string;
@@ -99,10 +103,13 @@ export interface CardWords {
   curveInWords(stretches: readonly CurveStretch[], hardest: { zone: Zone; minute: number }): string;
   curveWithoutZones(highestMinute: number): string;
   readonly nothingMeasured: string;
-  measuredShare(percent: number): string;
-  targetsReached(of: { hit: number; of: number }): string;
-  recovery(beats: number): string;
-  calories(of: { kcal: number; isOutsideStudy: boolean }): string;
+  measuredShare(share: number): string;
+  /** What a figure counts, below it. */
+  readonly targetsReached: string;
+  hitOf(of: { hit: number; of: number }): string;
+  /** A minute after the hardest work. */
+  beatsSlower(beats: number): string;
+  calories(of: { isOutsideStudy: boolean }): string;
   compared(to: Comparison): string;
   readonly howDoYouFeel: string;
   feeling(feeling: Feeling): string;

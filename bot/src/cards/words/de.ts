@@ -20,6 +20,7 @@ const FEELINGS = { great: 'Großartig', good: 'Gut', tired: 'Müde', 'not-good':
 /** German, for a locale such as de-DE or de-CH. */
 export function german(tag: string): CardWords {
   const number = new Intl.NumberFormat(tag);
+  const percent = new Intl.NumberFormat(tag, { style: 'percent' });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const cardinal = new Intl.PluralRules(tag);
   const some = (count: number, one: string, other: string) =>
@@ -31,6 +32,8 @@ export function german(tag: string): CardWords {
   return {
     zone,
     minutes,
+    zoneGlyph: (of) => `Zone ${of}`,
+    shareOfAll: (share) => `${percent.format(share)} von allem`,
     held: ({ date, minutes: held, coach }) => `${date}, ${minutes(held)}, mit ${coach}`,
     withCoach: (coach) => `mit ${coach}`,
     planInWords: (plan) =>
@@ -74,15 +77,11 @@ export function german(tag: string): CardWords {
         .join(', ')}. Am anstrengendsten um Minute ${hardest.minute}, in ${zone(hardest.zone)}.`,
     curveWithoutZones: (minute) => `Ihre Anstrengung im Kurs. Am anstrengendsten um Minute ${minute}.`,
     nothingMeasured: 'Sie waren dabei. Gemessen wurde nichts, und das musste auch nicht sein.',
-    measuredShare: (percent) => `Gemessen: ${number.format(percent)} % des Kurses.`,
-    targetsReached: ({ hit, of }) =>
-      `Ziel erreicht in ${number.format(hit)} von ${some(of, 'Abschnitt', 'Abschnitten')}.`,
-    recovery: (beats) =>
-      `Eine Minute nach der größten Anstrengung schlug Ihr Herz um ${some(beats, 'Schlag', 'Schläge')} langsamer.`,
-    calories: ({ kcal, isOutsideStudy }) =>
-      isOutsideStudy
-        ? `Rund ${number.format(kcal)} kcal, grob geschätzt.`
-        : `Rund ${number.format(kcal)} kcal, geschätzt.`,
+    measuredShare: (share) => `Gemessen: ${percent.format(share)} des Kurses.`,
+    targetsReached: 'Ziele erreicht',
+    hitOf: ({ hit, of }) => `${number.format(hit)} von ${number.format(of)}`,
+    beatsSlower: (beats) => `${cardinal.select(beats) === 'one' ? 'Schlag' : 'Schläge'} langsamer nach einer Minute`,
+    calories: ({ isOutsideStudy }) => (isOutsideStudy ? 'kcal, grob geschätzt' : 'kcal, geschätzt'),
     compared: ({ is, classes, mean }) => {
       const before = classes === 1 ? 'im letzten Kurs' : `in den letzten ${number.format(classes)} Kursen`;
       const had = `${some(mean, 'Punkt', 'Punkte')}${classes === 1 ? '' : ' im Mittel'}`;

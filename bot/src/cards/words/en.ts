@@ -28,6 +28,7 @@ const FEELINGS = { great: 'Great', good: 'Good', tired: 'Tired', 'not-good': 'No
 /** English, for a locale such as en-GB or en-US. */
 export function english(tag: string): CardWords {
   const number = new Intl.NumberFormat(tag);
+  const percent = new Intl.NumberFormat(tag, { style: 'percent' });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const cardinal = new Intl.PluralRules(tag);
   const ordinal = new Intl.PluralRules(tag, { type: 'ordinal' });
@@ -40,6 +41,8 @@ export function english(tag: string): CardWords {
   return {
     zone,
     minutes,
+    zoneGlyph: (of) => `Zone ${of}`,
+    shareOfAll: (share) => `${percent.format(share)} of all`,
     held: ({ date, minutes: held, coach }) => `${date}, ${minutes(held)}, with ${coach}`,
     withCoach: (coach) => `with ${coach}`,
     planInWords: (plan) =>
@@ -83,14 +86,11 @@ export function english(tag: string): CardWords {
         .join(', ')}. Hardest around minute ${hardest.minute}, in ${zone(hardest.zone)}.`,
     curveWithoutZones: (minute) => `Your effort over the class. Hardest around minute ${minute}.`,
     nothingMeasured: 'You were here. Nothing was measured, and nothing had to be.',
-    measuredShare: (percent) => `Measured for ${number.format(percent)} % of the class.`,
-    targetsReached: ({ hit, of }) =>
-      `You reached the target in ${number.format(hit)} of ${some(of, 'interval', 'intervals')}.`,
-    recovery: (beats) => `A minute after your hardest work your heart was ${some(beats, 'beat', 'beats')} slower.`,
-    calories: ({ kcal, isOutsideStudy }) =>
-      isOutsideStudy
-        ? `About ${number.format(kcal)} kcal, a rough estimate.`
-        : `About ${number.format(kcal)} kcal, an estimate.`,
+    measuredShare: (share) => `Measured for ${percent.format(share)} of the class.`,
+    targetsReached: 'targets reached',
+    hitOf: ({ hit, of }) => `${number.format(hit)} of ${number.format(of)}`,
+    beatsSlower: (beats) => `${cardinal.select(beats) === 'one' ? 'beat' : 'beats'} slower after a minute`,
+    calories: ({ isOutsideStudy }) => (isOutsideStudy ? 'kcal, a rough estimate' : 'kcal, an estimate'),
     compared: ({ is, classes, mean }) => {
       const before = classes === 1 ? 'your last class' : `your last ${number.format(classes)} classes`;
       const had = `${some(mean, 'point', 'points')}${classes === 1 ? '' : ' on average'}`;

@@ -1,0 +1,38 @@
+import type { Look } from '@upbeat/teams-app/src/shared/look/palette.ts';
+import { THEMES } from '@upbeat/teams-app/src/shared/look/themes.ts';
+import { renderCard } from '../adaptive-cards/render-card.ts';
+
+/** What a test finds in a window of the gallery. */
+export interface CardGallery {
+  /** Shows one card as a message of Teams would, in this theme. */
+  show(card: object, look: Look): void;
+  /** The acts and addresses of what was pressed since then. */
+  readonly pressed: unknown[];
+}
+
+declare global {
+  interface Window {
+    gallery: CardGallery;
+  }
+}
+
+const pressed: unknown[] = [];
+
+window.gallery = {
+  pressed,
+  show(card, look) {
+    const theme = THEMES[look];
+    const frame = document.createElement('main');
+    frame.style.cssText = `border-radius: 8px; background: ${theme.colorNeutralBackground1}; box-shadow: ${theme.shadow4}; overflow-wrap: anywhere;`;
+    frame.append(
+      renderCard(card, look, {
+        execute: ({ verb, data }) => void pressed.push({ verb, data }),
+        open: (url) => void pressed.push(url),
+        leavesTeams: () => false,
+      }),
+    );
+    document.body.style.cssText = `margin: 0; padding: 12px; background: ${theme.colorNeutralBackground3}; font-family: ${theme.fontFamilyBase};`;
+    document.body.replaceChildren(frame);
+    pressed.length = 0;
+  },
+};
