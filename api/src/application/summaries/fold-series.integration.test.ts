@@ -134,6 +134,7 @@ describe('folding a class', () => {
     expect((await result()).effortPoints).to.equal(5);
     expect(liveClass.board.own(participationId, 149)?.effortPoints).to.equal(5);
 
+    at(155_000);
     await send(149, [157, 157, 157, 157, 157, 157]);
     const { effortPoints } = await result();
     expect(Math.floor(effortPoints)).to.equal(10);

@@ -1,14 +1,9 @@
 import type { Identity } from '../../domain/directory/identity.ts';
-import { countedPoints, measuredOf } from '../../domain/effort/counted-points.ts';
-import { pointsOfRating, type EffortRating } from '../../domain/effort/effort-rating.ts';
-import { holdSeries } from '../../domain/heart-rate/hold.ts';
-import { judgedSeries } from '../../domain/heart-rate/judged-series.ts';
-import { maxHeartRateOf } from '../../domain/heart-rate/max-heart-rate.ts';
-import { coverageOf, maxBpm, meanBpm, NO_SECONDS, secondsInZones } from '../../domain/heart-rate/series.ts';
-import { intervalIndexAt } from '../../domain/programme/playback.ts';
-import { playbackOf } from '../../domain/session/clock.ts';
-import type { Session } from '../../domain/session/session.ts';
+import type { EffortRating } from '../../domain/effort/effort-rating.ts';
+import { heldClass } from '../../domain/session/held.ts';
+import { end, type Session } from '../../domain/session/session.ts';
 import type { Feeling, PersonResult } from '../../domain/summary/person-result.ts';
+import { reckonResult } from '../../domain/summary/reckon-result.ts';
 import type { InTransaction, Stores } from '../stores.ts';
 import type { Clock } from '../world.ts';
 import { requireOwnPart } from './own-part.ts';
@@ -33,34 +28,21 @@ export async function myResult(
   return result;
 }
 
-/** The same, with the class it belongs to. */
+/** The same, with the class it belongs to. A class that goes on is reckoned as if it ended now. */
 export async function ownResult(
   stores: Stores,
   { now, ...asked }: { identity: Identity; sessionId: string; now: Date },
 ): Promise<{ session: Session; result: MyResult }> {
   const { session, participation } = await requireOwnPart(stores, asked);
   const series = await readSeries(stores, participation.id);
-  const ratings = await stores.ratings.of(participation.id);
-  const maxHeartRate = maxHeartRateOf(await stores.people.profile(participation.personId), now.getFullYear());
-  const held = holdSeries(judgedSeries(series));
-  const { programme } = session;
-  const intervalAt = (second: number) => intervalIndexAt(programme, playbackOf(session), second);
-  const rated = ratings.map(({ interval, rating }) => {
-    const intervalSeconds = programme.intervals[interval]?.seconds ?? 0;
-    return [interval, { effortPoints: pointsOfRating(rating, intervalSeconds), intervalSeconds }] as const;
-  });
-  const result = {
-    series,
-    meanBpm: meanBpm(held),
-    maxBpm: maxBpm(held),
-    coverage: coverageOf(series) ?? 0,
-    secondsInZones: maxHeartRate === null ? NO_SECONDS : secondsInZones(held, maxHeartRate),
-    effortPoints: countedPoints(measuredOf(held, maxHeartRate, intervalAt), new Map(rated)),
-    calories: null,
-    recoveryBpm: null,
-    intervalsHit: null,
-    ratings: ratings.map(({ interval, rating }) => ({ interval, rating })),
-    feeling: (await stores.recaps.find(participation.id))?.feeling ?? null,
-  };
-  return { session, result };
+  const tapped = await stores.ratings.of(participation.id);
+  const profile = await stores.people.profile(participation.personId);
+  const recap = await stores.recaps.find(participation.id);
+
+  const held = end(session, now);
+  const year = (held.startedAt ?? held.endedAt).getFullYear();
+  const ratings = tapped.map(({ interval, rating }) => ({ interval, rating }));
+  const theClass = { held: heldClass(held), programme: session.programme, year };
+  const { result } = reckonResult({ series, ratings, profile }, theClass);
+  return { session, result: { ...result, series, ratings, feeling: recap?.feeling ?? null } };
 }

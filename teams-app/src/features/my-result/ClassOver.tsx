@@ -58,7 +58,7 @@ function Mine({ session, onSetZones }: { session: SessionView; onSetZones: () =>
     );
   }
   if (mine.result === null) return <div className={styles.quiet}>{intl.formatMessage(words.notThere)}</div>;
-  const total = totalOf(mine.result, session.programme);
+  const total = totalOf(mine.result);
   if (total.seconds.some((seconds) => seconds > 0)) return <MyTotal total={total} />;
   if (!total.hasHeartRate) return <div className={styles.quiet}>{intl.formatMessage(words.nothing)}</div>;
   return (

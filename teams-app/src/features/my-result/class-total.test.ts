@@ -2,13 +2,6 @@ import type { MyResult } from '@upbeat/api/contract/me.ts';
 import { expect } from 'chai';
 import { totalOf } from './class-total.ts';
 
-const programme = {
-  intervals: [
-    { name: 'Warm-up', seconds: 60, targetZone: 2 },
-    { name: 'Push', seconds: 90, targetZone: 4 },
-  ],
-} as const;
-
 const result: MyResult = {
   sessionId: 'class',
   series: [],
@@ -25,34 +18,17 @@ const result: MyResult = {
 };
 
 describe('My class in sum', () => {
-  it('counts a tap as its whole interval in the zone that it stands for', () => {
-    const rated = { ...result, effortPoints: 6.5, ratings: [{ interval: 1, rating: 'hard' }] };
-    expect(totalOf(rated, programme)).to.deep.equal({
-      effortPoints: 7,
-      seconds: [0, 0, 0, 0, 90, 0],
-      hasHeartRate: false,
-    });
+  it('counts whole points, rounded down', () => {
+    expect(totalOf({ ...result, effortPoints: 6.9 }).effortPoints).to.equal(6);
   });
 
-  it('adds taps to what the sensor measured', () => {
-    const both = {
-      ...result,
-      series: [120],
-      secondsInZones: [1, 2, 3, 4, 5, 6],
-      ratings: [{ interval: 0, rating: 'easy' }],
-    };
-    expect(totalOf(both, programme).seconds).to.deep.equal([1, 62, 3, 4, 5, 6]);
-    expect(totalOf(both, programme).hasHeartRate).to.equal(true);
+  it('has the minutes of sensor and taps as they were reckoned', () => {
+    const tapped = { ...result, secondsInZones: [0, 0, 0, 0, 90, 0], ratings: [{ interval: 1, rating: 'hard' }] };
+    expect(totalOf(tapped).seconds).to.deep.equal([0, 0, 0, 0, 90, 0]);
   });
 
-  it('passes over a rating that it does not know', () => {
-    const odd = {
-      ...result,
-      ratings: [
-        { interval: 9, rating: 'hard' },
-        { interval: 0, rating: 'fine' },
-      ],
-    };
-    expect(totalOf(odd, programme).seconds).to.deep.equal([0, 0, 0, 0, 0, 0]);
+  it('takes neither a missing nor a paused second for a heart rate', () => {
+    expect(totalOf({ ...result, series: [0, 1] }).hasHeartRate).to.equal(false);
+    expect(totalOf({ ...result, series: [0, 120] }).hasHeartRate).to.equal(true);
   });
 });
