@@ -20,6 +20,8 @@ export interface ConversationMessage {
   readonly text: string;
   /** Adaptive Cards as the bot sent them. */
   readonly cards: readonly object[];
+  /** The bot says that a language model wrote it; Teams shows that. */
+  readonly isAiGenerated: boolean;
 }
 
 /** A conversation as one person finds it in Teams. */

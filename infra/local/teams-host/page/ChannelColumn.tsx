@@ -94,9 +94,9 @@ export function ChannelColumn() {
 function ChannelTabs() {
   const styles = useStyles();
   const { teams } = useTeamsWindow();
-  const { tab } = useBox();
+  const { tab, channel } = useBox();
   const { channelTab } = useWindowState();
-  const unread = useConversations()?.find(({ kind }) => kind === 'channel')?.unread ?? 0;
+  const unread = useConversations()?.find(({ id }) => id === channel.id)?.unread ?? 0;
   return (
     <TabList
       className={styles.tabs}

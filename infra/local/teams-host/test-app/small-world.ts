@@ -33,7 +33,13 @@ export function createSmallWorld(nameOf: (personId: string) => string): SmallWor
   };
   const add = (id: string, message: Pick<ConversationMessage, 'author' | 'replyToId' | 'text' | 'cards'>): string => {
     lastId = Math.max(Date.now(), lastId + 1);
-    const whole = { ...message, id: String(lastId), at: new Date(lastId).toISOString(), editedAt: null };
+    const whole = {
+      ...message,
+      id: String(lastId),
+      at: new Date(lastId).toISOString(),
+      editedAt: null,
+      isAiGenerated: false,
+    };
     change(id, ({ messages }) => ({ messages: [...messages, whole], isBotTyping: false }));
     return whole.id;
   };

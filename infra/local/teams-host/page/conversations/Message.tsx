@@ -12,6 +12,13 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: '8px', minHeight: '24px' },
   name: { fontSize: '13px', lineHeight: '18px', fontWeight: 600 },
   quiet: { ...text.small, color: tokens.colorNeutralForeground2 },
+  label: {
+    ...text.small,
+    padding: '0 6px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground6,
+    color: tokens.colorNeutralForeground2,
+  },
   body: { display: 'grid', gap: '8px', paddingTop: '4px', paddingInlineStart: '32px' },
   wide: { paddingInlineStart: 0 },
   bubble: {
@@ -36,7 +43,7 @@ interface MessageProps {
 export function Message({ conversationId, message, isInChat = false }: MessageProps) {
   const styles = useStyles();
   const me = usePerson();
-  const { id, author, at, editedAt, text: words, cards } = message;
+  const { id, author, at, editedAt, text: words, cards, isAiGenerated } = message;
   const isMine = author.id === me.id;
   return (
     <article className={styles.root} aria-label={`${author.name}, ${whenWords(at, new Date())}`}>
@@ -47,6 +54,7 @@ export function Message({ conversationId, message, isInChat = false }: MessagePr
           {whenWords(at, new Date())}
         </time>
         {editedAt !== null && <span className={styles.quiet}>Edited</span>}
+        {isAiGenerated && <span className={styles.label}>AI-generated</span>}
       </div>
       <div className={mergeClasses(styles.body, cards.length > 0 && styles.wide)}>
         {words !== '' && (

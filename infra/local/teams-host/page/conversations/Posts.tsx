@@ -33,7 +33,8 @@ const useStyles = makeStyles({
 export function Posts() {
   const styles = useStyles();
   const conversations = useConversations();
-  const channel = conversations?.find(({ kind }) => kind === 'channel');
+  const { channel: mine } = useBox();
+  const channel = conversations?.find(({ id }) => id === mine.id);
   if (conversations === null) return <p className={styles.nothing}>Opening the channel</p>;
   if (channel === undefined) return <NotMine />;
   return <Channel channel={channel} />;
