@@ -10,6 +10,8 @@ export interface BoxMoments {
   breakLines: () => number;
   /** Lets the co-coach take over, when that may be; says what came of it. */
   takeOver: () => Promise<string>;
+  /** Everybody leaves the meeting, and Teams says that it is over. */
+  endMeeting: () => Promise<void>;
   /** Opens another class in place of this one. */
   reopen: () => Promise<void>;
 }
@@ -21,6 +23,7 @@ export function boxMoments({
   people,
   breakLines,
   takeOver,
+  endMeeting,
   reopen,
 }: BoxMoments): PlayableMoment[] {
   return [
@@ -81,6 +84,16 @@ export function boxMoments({
       words: 'The co-coach takes over, the clock goes on',
       icon: 'coach',
       play: takeOver,
+    },
+    {
+      id: 'the-meeting-ends',
+      title: 'End the meeting',
+      words: 'The card in the channel becomes the summary',
+      icon: 'end',
+      async play() {
+        await endMeeting();
+        return 'The class is over. Watch its card in the channel; whoever took part finds a recap in their chat.';
+      },
     },
     {
       id: 'another-class',

@@ -7,12 +7,13 @@ import { startStack } from '../stack/stack.ts';
 import { buildHostPage } from '../teams-host/build-host-page.ts';
 import { startTeamsHost, type TeamsHost } from '../teams-host/start-teams-host.ts';
 import { apiClientOf } from './api-client.ts';
+import { conversationsOf } from './conversations.ts';
 import { toMeeting } from './meeting.ts';
 import { boxMoments } from './moments.ts';
 import { boxPeople, boxSteps } from './people.ts';
 import { tellRunning } from './running.ts';
 import { keepProgrammes, openClass, planWeek, setUpOrganisations } from './seed.ts';
-import { holdMeeting, installBot } from './teams.ts';
+import { endMeeting, holdMeeting, installBot } from './teams.ts';
 
 export interface BoxOptions {
   folder: string;
@@ -68,8 +69,10 @@ export async function openBox({ folder, people, signal, log: tellUser }: BoxOpti
         people,
         breakLines: () => stack.webPubSub.dropConnections(),
         takeOver,
+        endMeeting: () => endMeeting(stack.connector, toMeeting(open).chatId),
         reopen,
       }),
+      conversations: conversationsOf(stack.connector, log),
       steps: boxSteps,
       status: { words: `Live in ${Math.round((performance.now() - began) / 1000)} s`, simulatedPeople: people },
       replay: async (name, bytes, personId) => {

@@ -32,6 +32,11 @@ function toHostPerson(person: LocalPerson, words: string, mayPresent: boolean): 
 /** What to look at first, one person after the other. */
 export const boxSteps: readonly Step[] = [
   { at: '0:00', title: 'You are Amira', words: 'Say who sees your effort, then tap how it felt.', personId: amira.id },
-  { at: '1:00', title: 'Stop sharing', words: 'Your tile leaves with the next frame.', personId: amira.id },
-  { at: '2:00', title: 'Become Rosa', words: 'She leads the class: show the stage, end it.', personId: rosa.id },
+  { at: '1:00', title: 'Become Rosa', words: 'She leads the class: send a cue, then end it.', personId: rosa.id },
+  {
+    at: '2:00',
+    title: 'End the class',
+    words: 'Read the card that comes to the channel, and the recap in your chat.',
+    personId: amira.id,
+  },
 ];

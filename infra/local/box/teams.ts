@@ -37,6 +37,15 @@ export async function holdMeeting(connector: BotConnector, open: OpenClass, peop
   await connector.joinMeeting(meeting.chatId, rosa, amira, ...employees.slice(0, people));
 }
 
+/** Everybody leaves, and Teams says that the meeting is over. Harmless twice. */
+export async function endMeeting(connector: BotConnector, chatId: string): Promise<void> {
+  const meeting = connector.conversation(chatId);
+  if (meeting?.kind !== 'meeting') return;
+  const present = meeting.members.filter(({ id }) => meeting.present.includes(id));
+  if (present.length > 0) await connector.leaveMeeting(chatId, ...present);
+  await connector.endMeeting(chatId);
+}
+
 function meetingOf(open: OpenClass): LocalMeeting {
   const { id: meetingId, chatId, title, joinUrl } = toMeeting(open);
   const { plannedStart, programme } = open.session;

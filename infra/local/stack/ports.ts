@@ -11,20 +11,22 @@ export interface Ports {
   readonly webPubSubForBrowsers: number;
   readonly botConnector: number;
   readonly graph: number;
+  readonly bot: number;
 }
 
 /**
  * The ports of `env/.env.local`; free ones in place of those that are taken, which is said, or free ones throughout.
- * The port of the host page is always known beforehand: the api is told whom to let embed its pages.
+ * The ports of the host page and of the api are always known beforehand: the api is told whom to let embed its pages,
+ * and the bot where they are.
  */
 export async function choosePorts(
   local: Pick<ReturnType<typeof readLocalEnvironment>, 'port'>,
   { ports, log }: { ports: 'wished' | 'any'; log: (line: string) => void },
 ): Promise<Ports> {
   if (ports === 'any') {
-    const [host] = await freePorts([0]);
-    const any = { api: 0, entra: 0, entraForBrowsers: 0, webPubSub: 0, webPubSubForBrowsers: 0 };
-    return { host, ...any, botConnector: 0, graph: 0 };
+    const [host, api] = await freePorts([0, 0]);
+    const any = { bot: 0, entra: 0, entraForBrowsers: 0, webPubSub: 0, webPubSubForBrowsers: 0 };
+    return { host, api, ...any, botConnector: 0, graph: 0 };
   }
   const wished = [
     local.port('TRUSTED_HOST_ORIGINS'),
@@ -35,10 +37,11 @@ export async function choosePorts(
     local.port('WEB_PUBSUB_ENDPOINT'),
     local.port('BOT_OPENID_METADATA'),
     local.port('GRAPH_URL'),
+    local.port('BOT_PORT'),
   ] as const;
   const chosen = await freePorts(wished);
   const moved = wished.flatMap((port, index) => (chosen[index] === port ? [] : [`${port} → ${chosen[index]}`]));
   if (moved.length > 0) log(`Ports that are taken give way to free ones: ${moved.join(', ')}.`);
-  const [host, api, entraForBrowsers, entra, webPubSubForBrowsers, webPubSub, botConnector, graph] = chosen;
-  return { host, api, entra, entraForBrowsers, webPubSub, webPubSubForBrowsers, botConnector, graph };
+  const [host, api, entraForBrowsers, entra, webPubSubForBrowsers, webPubSub, botConnector, graph, bot] = chosen;
+  return { host, api, entra, entraForBrowsers, webPubSub, webPubSubForBrowsers, botConnector, graph, bot };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createAuthority, trust } from '../authority/authority.ts';
 import type { BotConnector } from '../bot-connector/start.ts';
 import { buildApp } from '../build-app.ts';
-import { upbeat } from '../entra/applications.ts';
+import { upbeat, upbeatBot } from '../entra/applications.ts';
 import type { LocalEntra } from '../entra/entra.ts';
 import type { LocalGraph } from '../graph/start.ts';
 import { startPostgres, type RunningPostgres } from '../postgres/start-postgres.ts';
@@ -55,6 +55,9 @@ export interface Stack {
   worker(): ProductProcess;
   /** Ends the worker, politely or as a crash would, and starts it anew. */
   restartWorker(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  bot(): ProductProcess;
+  /** Ends the bot, politely or as a crash would, and starts it anew on the same port. */
+  restartBot(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** Shuts its own database down and starts it again on the same port. @throws when the server is somebody else's */
   restartDatabase(): Promise<void>;
   /** Settles when a part of it has ended without having been asked, with what that was in words. */
@@ -65,6 +68,7 @@ export interface Stack {
 
 const API = { name: 'api', main: 'api/src/main.ts' } as const;
 const WORKER = { name: 'worker', main: 'api/src/worker.ts' } as const;
+const BOT = { name: 'bot', main: 'bot/src/main.ts' } as const;
 
 /** The same for every stack, since several share one server in tests. It listens on this machine alone. */
 const DATABASE_PASSWORD = 'upbeat-on-this-machine';
@@ -127,6 +131,9 @@ export async function startStack({
       HYPERATE_URL: relays.hypeRateUrl,
       HYPERATE_KEY: RELAY_CREDENTIALS.hypeRateKey,
       GRAPH_URL: graph.origin,
+      APP_ORIGIN: `http://localhost:${chosen.api}`,
+      BOT_SECRET: upbeatBot.secrets[0] ?? '',
+      BOT_OPENID_METADATA: connector.openIdMetadata,
       TRUSTED_HOST_ORIGINS: `http://localhost:${chosen.host}`,
       APP_FOLDER: appFolder,
     };
@@ -144,16 +151,21 @@ export async function startStack({
     ): Promise<ProductProcess> => {
       const logFile = join(logs, `${process.name}.log`);
       const known = { caFile: authority.caFile, logFile, signal };
-      const begun = await startProductProcess({ ...environment, PORT: String(port) }, { ...process, ...known });
+      const begun = await startProductProcess(
+        { ...environment, PORT: String(port), BOT_PORT: String(port) },
+        { ...process, ...known },
+      );
       running.push(begun);
       return begun;
     };
     const processes = [
       keepProcess((port) => begin(API, port), { port: chosen.api, onLost }),
       keepProcess((port) => begin(WORKER, port), { port: 0, onLost }),
+      keepProcess((port) => begin(BOT, port), { port: chosen.bot, onLost }),
     ] as const;
     await Promise.allSettled(processes);
-    const [api, worker] = await Promise.all(processes);
+    const [api, worker, bot] = await Promise.all(processes);
+    connector.reachBotAt(`${bot.now().origin}/api/messages`);
 
     let isDatabaseRestarting = false;
     void postgres?.gone.then(() => {
@@ -176,6 +188,8 @@ export async function startStack({
       anotherApi: () => begin(API, 0),
       worker: () => worker.now(),
       restartWorker: (how) => worker.restart(how),
+      bot: () => bot.now(),
+      restartBot: (how) => bot.restart(how),
       async restartDatabase() {
         if (!postgres) throw new Error('This database is not ours to restart');
         isDatabaseRestarting = true;
@@ -196,7 +210,7 @@ export async function startStack({
 async function freshLogs(folder: string): Promise<string> {
   const logs = join(folder, 'logs');
   await mkdir(logs, { recursive: true });
-  for (const name of [API.name, WORKER.name]) {
+  for (const { name } of [API, WORKER, BOT]) {
     await rename(join(logs, `${name}.log`), join(logs, `${name}.before.log`)).catch((fault: unknown) => {
       if (!(fault instanceof Error && 'code' in fault && fault.code === 'ENOENT')) throw fault;
     });

@@ -39,7 +39,7 @@ export interface Moment {
   readonly id: string;
   readonly title: string;
   readonly words: string;
-  readonly icon?: 'few' | 'people' | 'hand' | 'person-leaves' | 'field' | 'offline' | 'coach' | 'again';
+  readonly icon?: 'few' | 'people' | 'hand' | 'person-leaves' | 'field' | 'offline' | 'coach' | 'end' | 'again';
 }
 
 /** One stop of the short tour. */

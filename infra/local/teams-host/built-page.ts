@@ -39,7 +39,8 @@ function contentPolicy(appOrigin: string): string {
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'", // Fluent writes its rules into style elements
     "font-src 'self'",
-    "img-src 'self' data:",
+    `img-src 'self' data: ${appOrigin}`, // Teams fetches the pictures of cards for its clients; here they do it
+
     "connect-src 'self'",
     `frame-src ${appOrigin}`,
     "frame-ancestors 'none'",

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import {
   ArrowClockwise20Regular,
+  CallEnd20Regular,
   CheckmarkCircle20Filled,
   CloudOff20Regular,
   DataScatter20Regular,
@@ -25,6 +26,7 @@ const ICONS: Readonly<Record<NonNullable<Moment['icon']>, ReactElement>> = {
   field: <DataScatter20Regular />,
   offline: <CloudOff20Regular />,
   coach: <PersonSwap20Regular />,
+  end: <CallEnd20Regular />,
   again: <ArrowClockwise20Regular />,
 };
 
