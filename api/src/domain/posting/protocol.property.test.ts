@@ -95,6 +95,14 @@ class World {
     this.post = kept ?? this.post;
   }
 
+  /** One step further, with nothing in its way. */
+  goOn(who: number): void {
+    const poster = this.posters[who];
+    if (!poster) this.begin(who);
+    else if (poster.answer) this.hear(who);
+    else this.reach(who, 'done');
+  }
+
   die(who: number): void {
     this.posters[who] = null;
   }
@@ -105,15 +113,17 @@ function isSighting(answer: Answer | Sighting): answer is Sighting {
 }
 
 const who = fc.integer({ min: 0, max: 1 });
-const event: fc.Arbitrary<(world: World) => void> = fc.oneof(
-  who.map((one) => (world: World) => world.begin(one)),
-  who.map((one) => (world: World) => world.reach(one, 'done')),
-  who.map((one) => (world: World) => world.reach(one, 'not-taken')),
-  who.map((one) => (world: World) => world.hear(one)),
-  who.map((one) => (world: World) => world.hear(one, true)),
-  who.map((one) => (world: World) => world.die(one)),
-  fc.constantFrom('open', 'live', 'over', 'summary').map((card) => (world: World) => void (world.wanted = card)),
-  fc.constantFrom(100, 5000, 16_000, 25_000).map((ms) => (world: World) => world.pass(ms)),
+type Event = (world: World) => void;
+const often = (arbitrary: fc.Arbitrary<Event>) => ({ weight: 6, arbitrary });
+const seldom = (arbitrary: fc.Arbitrary<Event>) => ({ weight: 1, arbitrary });
+
+const event: fc.Arbitrary<Event> = fc.oneof(
+  often(who.map((one) => (world) => world.goOn(one))),
+  often(fc.constantFrom(100, 12_000).map((ms) => (world) => world.pass(ms))),
+  seldom(who.map((one) => (world) => world.reach(one, 'not-taken'))),
+  seldom(who.map((one) => (world) => world.hear(one, true))),
+  seldom(who.map((one) => (world) => world.die(one))),
+  seldom(fc.constantFrom('live', 'over', 'summary').map((card) => (world) => void (world.wanted = card))),
 );
 
 /** Nothing breaks any more: one process does what there is to do. */
