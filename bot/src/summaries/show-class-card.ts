@@ -1,0 +1,84 @@
+import type { JobOf } from '@upbeat/api/application/jobs.ts';
+import type { Stores } from '@upbeat/api/application/stores.ts';
+import type { TenantId } from '@upbeat/api/domain/directory/identity.ts';
+import type { Post } from '@upbeat/api/domain/posting/post.ts';
+import type { Session } from '@upbeat/api/domain/session/session.ts';
+import { classCard } from '../cards/class-card.ts';
+import type { DrawableCard } from '../cards/elements.ts';
+import { summaryCard } from '../cards/summary-card.ts';
+import type { CardLocale, ClassCardView } from '../cards/views.ts';
+import { meetingLink, myClassLink } from '../teams/links.ts';
+import { bringPost } from './bring-post.ts';
+import { conversationOf, localeOf, nextOf, onCard } from './class-in-store.ts';
+import type { Drawing } from './drawing.ts';
+import type { PostingDeps, Wanted } from './posting-plan.ts';
+
+export interface CardDeps extends PostingDeps {
+  readonly drawing: Drawing;
+  /** As Teams knows the app, for links into it. */
+  readonly teamsAppId: string;
+}
+
+/** Fewer are not counted on a card: a count of three might as well be a list. */
+const FEWEST_COMING = 5;
+
+/**
+ * Brings the class card to what the class is now: open, live, over, and at last its summary. A class that belongs
+ * nowhere the bot is has none.
+ */
+export function showClassCard(
+  deps: CardDeps,
+  { tenantId, sessionId }: JobOf<'show-class-card'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const key = { sessionId, kind: 'class-card' as const, personId: null };
+  const look = (stores: Stores, post: Post | null) => lookForClassCard(deps, stores, { tenantId, sessionId, post });
+  return bringPost(deps, { tenantId, key, look }, signal);
+}
+
+async function lookForClassCard(
+  { drawing, teamsAppId }: CardDeps,
+  stores: Stores,
+  { tenantId, sessionId, post }: { tenantId: TenantId; sessionId: string; post: Post | null },
+): Promise<Wanted | null> {
+  const session = await stores.sessions.find(sessionId);
+  if (!session) return null;
+  const conversation = post
+    ? await stores.conversations.find(post.conversationId)
+    : await conversationOf(stores, session);
+  if (!conversation?.isInstalled) return null;
+  const { id: conversationId, serviceUrl, kind, teamGroupId } = conversation;
+  const card = await cardOf(stores, { tenantId, session, locale: localeOf(conversation), teamsAppId });
+  return {
+    place: { tenantId, serviceUrl, conversationId },
+    teamGroupId: kind === 'channel' ? teamGroupId : null,
+    card: (postId) => drawing(card(postId)),
+  };
+}
+
+async function cardOf(
+  stores: Stores,
+  of: { tenantId: TenantId; session: Session; locale: CardLocale; teamsAppId: string },
+): Promise<(postId: string) => DrawableCard> {
+  const { tenantId, session, locale, teamsAppId: appId } = of;
+  const summary = await stores.summaries.find(session.id);
+  if (summary && session.state === 'ended') {
+    const { minutes, figures } = summary;
+    const planned = await nextOf(stores, session);
+    const next = planned && { sessionId: planned.id, plannedStart: planned.plannedStart };
+    return (postId) => summaryCard({ postId, class: onCard(session), minutes, figures, next }, locale);
+  }
+  const coming = await stores.rsvps.countComing(session.id);
+  const view: Omit<ClassCardView, 'postId'> = {
+    class: onCard(session),
+    state: CARD_STATES[session.state],
+    coming: coming < FEWEST_COMING ? null : coming,
+    links: {
+      meeting: session.meetingId === null ? null : meetingLink(tenantId, session.meetingId),
+      myClass: myClassLink(tenantId, { appId, sessionId: session.id }),
+    },
+  };
+  return (postId) => classCard({ ...view, postId }, locale);
+}
+
+const CARD_STATES = { scheduled: 'open', live: 'live', ended: 'over' } as const;
