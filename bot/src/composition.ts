@@ -1,9 +1,20 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
+import type { TenantId } from '@upbeat/api/domain/directory/identity.ts';
 import { ActivityRefused, createActivityVerifier } from '@upbeat/api/infrastructure/bot-framework/verify-activity.ts';
 import { entraCredential } from '@upbeat/api/infrastructure/entra/entra-credential.ts';
 import { managedIdentity } from '@upbeat/api/infrastructure/entra/managed-identity.ts';
+import { graphFindPost } from '@upbeat/api/infrastructure/graph/find-post.ts';
+import { createGraph, type GraphOptions } from '@upbeat/api/infrastructure/graph/graph-client.ts';
+import { openJobQueue } from '@upbeat/api/infrastructure/jobs/job-queue.ts';
 import { openDatabase } from '@upbeat/api/infrastructure/postgres/database.ts';
-import { systemClock, systemDigest, systemNewSecret } from '@upbeat/api/infrastructure/system/system.ts';
+import {
+  systemClock,
+  systemDigest,
+  systemNewId,
+  systemNewSecret,
+  systemRandom,
+} from '@upbeat/api/infrastructure/system/system.ts';
 import { createActs } from './activities/acts.ts';
 import type { Command } from './activities/answer.ts';
 import { hello, help, notUnderstood } from './activities/hello.ts';
@@ -16,12 +27,20 @@ import { signOut } from './activities/sign-out.ts';
 import { createApp } from './app.ts';
 import type { Config, Proof } from './config.ts';
 import { createHttp } from './http.ts';
+import { createDrawing } from './summaries/drawing.ts';
+import { sendRecap, withdrawRecap } from './summaries/send-recap.ts';
+import { showClassCard, type CardDeps } from './summaries/show-class-card.ts';
 import { teamsAuthentication, type BotAuthentication } from './teams/bot-authentication.ts';
+import { connectorPoster } from './teams/connector-poster.ts';
+import { createPacer } from './teams/pacer.ts';
 import { createPrivateChats } from './teams/private-chat.ts';
+
+/** A request to Teams may take fifteen seconds; what is left then is done by whoever comes next. */
+const POSTS_END_WITHIN_MS = 18_000;
 
 /** A running bot. */
 export interface Bot {
-  /** Answers what has arrived, takes no more, lets the database go. */
+  /** Answers what has arrived, ends the posts that are under way, takes no more, lets the database go. */
   stop(): Promise<void>;
   url: string;
 }
@@ -76,10 +95,37 @@ export async function startBot(
   });
   const url = await http.listen({ host: config.host, port: config.port });
 
+  // Posts out
+  const cards: CardDeps = {
+    inTransaction,
+    clock,
+    newId: systemNewId,
+    random: systemRandom,
+    pause: (ms, signal) => wait(ms, undefined, { signal }),
+    poster: connectorPoster({
+      adapter: authentication.adapter,
+      botId: config.bot.id,
+      onFault: (err) => log.warn({ err }, 'the Bot Connector cannot be reached'),
+    }),
+    pacer: createPacer(),
+    findPost: graphFindPost(createGraph({ url: config.graph.url, credentialOf: graphCredentials(config) })),
+    drawing: createDrawing({ digest: systemDigest, shelf: { picturesUrl: `${config.appOrigin}/pictures` } }),
+    teamsAppId: config.teamsAppId,
+  };
+  const jobs = await openJobQueue({
+    databaseUrl: config.databaseUrl,
+    password: databasePassword,
+    onFault: (err) => log.warn({ err }, 'jobs wait for the database'),
+    onFailedTry: (failed, err) => log.warn({ ...failed, err }, 'a post is tried again later'),
+  });
+  await jobs.work('show-class-card', (job, signal) => showClassCard(cards, job, signal));
+  await jobs.work('send-recap', (job, signal) => sendRecap(cards, job, signal));
+  await jobs.work('withdraw-recap', (job, signal) => withdrawRecap(cards, job, signal));
+
   return {
     url,
     async stop() {
-      await http.close();
+      await Promise.all([http.close(), jobs.stop(POSTS_END_WITHIN_MS)]);
       await database.close();
     },
   };
@@ -111,7 +157,20 @@ function botFramework({ bot }: Config, log: FastifyBaseLogger): BotAuthenticatio
   });
 }
 
-/** What proves this registration to Entra ID, and what opens the database in place of a password. */
+/** As the app in a customer's organisation, one for each. */
+function graphCredentials({ bot, graph }: Config): GraphOptions['credentialOf'] {
+  const { clientProof } = proofOfProcess(graph.proof);
+  const known = new Map<TenantId, ReturnType<typeof entraCredential>>();
+  return (tenantId) => {
+    const credential =
+      known.get(tenantId) ??
+      entraCredential({ authority: bot.authority, clientId: graph.clientId, tenantId, ...clientProof });
+    known.set(tenantId, credential);
+    return credential;
+  };
+}
+
+/** What proves a registration to Entra ID, and what opens the database in place of a password. */
 function proofOfProcess(proof: Proof) {
   if (proof.type === 'secret')
     return { clientProof: { clientSecret: proof.clientSecret }, databasePassword: undefined };

@@ -17,6 +17,8 @@ const Environment = Type.Object({
   BOT_TOKEN_ISSUER: Type.String({ default: 'https://api.botframework.com' }),
   BOT_TOKEN_SCOPE: Type.String({ default: 'https://api.botframework.com' }),
   ENTRA_AUTHORITY: Type.String({ default: 'https://login.microsoftonline.com', pattern: '^https://' }),
+  ENTRA_CLIENT_ID: Type.Optional(Type.String({ minLength: 1 })), // the app of the manifest, which may look into channels
+  ENTRA_CLIENT_SECRET: Type.Optional(Type.String({ minLength: 1 })),
   GRAPH_URL: Type.String({ default: 'https://graph.microsoft.com', pattern: '^https://' }),
   DATABASE_URL: Type.String({ minLength: 1 }),
   APP_ORIGIN: Type.String({ default: '' }), // where the pages are: for the pictures and links of cards
@@ -41,7 +43,8 @@ export interface Config {
     readonly tokenIssuer: string;
     readonly tokenScope: string;
   };
-  readonly graphUrl: string;
+  /** As whom Graph is asked: the app of the manifest, which need not be the bot's registration. */
+  readonly graph: { readonly url: string; readonly clientId: string; readonly proof: Proof };
   readonly appOrigin: string;
   readonly teamsAppId: string;
   /** Null: every command works, and free text gets prompts that work. */
@@ -83,7 +86,11 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       tokenIssuer: values.BOT_TOKEN_ISSUER,
       tokenScope: values.BOT_TOKEN_SCOPE,
     },
-    graphUrl: values.GRAPH_URL,
+    graph: {
+      url: values.GRAPH_URL,
+      clientId: values.ENTRA_CLIENT_ID ?? values.BOT_ID,
+      proof: graphProofOf(values),
+    },
     appOrigin: values.APP_ORIGIN,
     teamsAppId: values.TEAMS_APP_ID,
     model: modelOf(values),
@@ -103,6 +110,13 @@ function proofOf({ BOT_SECRET, MANAGED_IDENTITY_CLIENT_ID }: Values): Proof {
     return { type: 'managed-identity', clientId: MANAGED_IDENTITY_CLIENT_ID };
   if (BOT_SECRET !== undefined) return { type: 'secret', clientSecret: BOT_SECRET };
   throw incomplete('MANAGED_IDENTITY_CLIENT_ID or BOT_SECRET');
+}
+
+/** The managed identity speaks for both registrations; secrets are one each, unless the two are one. */
+function graphProofOf(values: Values): Proof {
+  const { MANAGED_IDENTITY_CLIENT_ID, ENTRA_CLIENT_SECRET } = values;
+  if (MANAGED_IDENTITY_CLIENT_ID !== undefined || ENTRA_CLIENT_SECRET === undefined) return proofOf(values);
+  return { type: 'secret', clientSecret: ENTRA_CLIENT_SECRET };
 }
 
 function modelOf({ MODEL_URL, MODEL_KEY, MODEL_NAME }: Values): ModelConfig | null {

@@ -17,7 +17,7 @@ const LONGEST_PAUSE_MS = 30_000;
 export async function bringPost(deps: PostingDeps, bringing: Bringing, signal: AbortSignal): Promise<void> {
   const { inTransaction, clock, pause, random } = deps;
   const makePlan = planner(deps, bringing);
-  for (let failed = 0; ; ) {
+  for (let failed = 0; ;) {
     signal.throwIfAborted();
     const plan = await inTransaction(bringing.tenantId, makePlan);
     if (!plan || plan.step.type === 'rest') return;

@@ -1,3 +1,4 @@
+import { keepConversation } from '@upbeat/api/application/conversations/keep-conversation.ts';
 import type { JobOf } from '@upbeat/api/application/jobs.ts';
 import type { Stores } from '@upbeat/api/application/stores.ts';
 import type { Conversation } from '@upbeat/api/domain/posting/conversation.ts';
@@ -56,6 +57,8 @@ async function whereToSend(stores: Stores, { sessionId, personId }: RecapJob): P
   return heardIn && { type: 'to-open', serviceUrl: heardIn.serviceUrl };
 }
 
+const UNTOLD = { teamGroupId: null, locale: null, timeZone: null };
+
 /** False when Teams does not let the bot write to them; they have their recap in the personal tab. */
 async function openChat(
   { poster, pacer, inTransaction }: CardDeps,
@@ -66,13 +69,8 @@ async function openChat(
   const opened = await poster.openChat({ tenantId, serviceUrl, personId }, ANSWER_WITHIN_MS);
   if (opened.type === 'refused' || opened.type === 'gone') return false;
   if (opened.type !== 'opened') throw new TeamsBusy(); // the same chat is opened, however often it is asked for
-  await inTransaction(tenantId, async ({ conversations }) => {
-    if (await conversations.find(opened.conversationId)) return;
-    await conversations.save({
-      ...{ id: opened.conversationId, kind: 'personal', serviceUrl, personId, isInstalled: false },
-      ...{ teamGroupId: null, locale: null, timeZone: null, welcomedAt: null, modelAllowedAt: null },
-    });
-  });
+  const told = { id: opened.conversationId, kind: 'personal' as const, serviceUrl, ...UNTOLD };
+  await keepConversation({ inTransaction }, { tenantId, told, personId, isInstalled: false });
   return true;
 }
 

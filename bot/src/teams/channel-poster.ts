@@ -26,8 +26,5 @@ export interface ChannelPoster {
   update(place: Place, activityId: string, message: Message, withinMs: number): Promise<Answer>;
   delete(place: Place, activityId: string, withinMs: number): Promise<Answer>;
   /** A person's own chat with the bot, the same one however often it is asked for. */
-  openChat(
-    of: { tenantId: TenantId; serviceUrl: string; personId: PersonId },
-    withinMs: number,
-  ): Promise<OpenedChat>;
+  openChat(of: { tenantId: TenantId; serviceUrl: string; personId: PersonId }, withinMs: number): Promise<OpenedChat>;
 }

@@ -1,6 +1,7 @@
-import { ActivityTypes, CardFactory, type Activity, type CloudAdapter } from 'botbuilder';
+import { ActivityTypes, type Activity, type CloudAdapter } from 'botbuilder';
 import type { Answer } from '@upbeat/api/domain/posting/protocol.ts';
 import type { ChannelPoster, Message, OpenedChat } from './channel-poster.ts';
+import { toActivity } from './reply.ts';
 import { failureOf, type Unanswered } from './connector-failure.ts';
 import { withoutRetries, type ConnectorClient } from './without-retries.ts';
 
@@ -51,13 +52,13 @@ export function connectorPoster({ adapter, botId, onFault }: ConnectorPosterDeps
   return {
     post: ({ serviceUrl, conversationId }, message, withinMs) =>
       ask(serviceUrl, async (conversations): Promise<Answer> => {
-        const { id } = await conversations.sendToConversation(conversationId, toActivity(message), timeout(withinMs));
+        const { id } = await conversations.sendToConversation(conversationId, messageOf(message), timeout(withinMs));
         return { type: 'taken', activityId: id };
       }),
 
     update: ({ serviceUrl, conversationId }, activityId, message, withinMs) =>
       ask(serviceUrl, async (conversations): Promise<Answer> => {
-        const activity = { ...toActivity(message), id: activityId };
+        const activity = { ...messageOf(message), id: activityId };
         await conversations.updateActivity(conversationId, activityId, activity, timeout(withinMs));
         return { type: 'taken', activityId };
       }),
@@ -87,6 +88,6 @@ export function connectorPoster({ adapter, botId, onFault }: ConnectorPosterDeps
 
 const timeout = (withinMs: number) => ({ timeout: Math.max(1, withinMs) });
 
-function toActivity({ card, summary }: Message): Partial<Activity> {
-  return { type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(card)] };
+function messageOf(message: Message): Partial<Activity> {
+  return { type: ActivityTypes.Message, ...toActivity(message) };
 }

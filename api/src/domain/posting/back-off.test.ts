@@ -3,7 +3,9 @@ import { backOffMs } from './back-off.ts';
 
 describe('the pause before another try', () => {
   it('doubles with each, up to sixteen seconds [PO8]', () => {
-    expect([1, 2, 3, 6, 20].map((attempt) => backOffMs(attempt, null, 1))).to.deep.equal([500, 1000, 2000, 16_000, 16_000]);
+    expect([1, 2, 3, 6, 20].map((attempt) => backOffMs(attempt, null, 1))).to.deep.equal([
+      500, 1000, 2000, 16_000, 16_000,
+    ]);
   });
 
   it('is different for those who were refused together [PO8]', () => {
