@@ -74,11 +74,11 @@ export function connectorPoster({ adapter, botId, onFault }: ConnectorPosterDeps
         const { id } = await conversations.createConversation(
           {
             isGroup: false,
-            bot: { id: `28:${botId}`, name: '' },
-            members: [{ id: personId, name: '' }],
+            bot: { id: `28:${botId}` },
+            members: [{ id: personId }],
             tenantId,
             channelData: { tenant: { id: tenantId } },
-          } as Parameters<typeof conversations.createConversation>[0],
+          },
           timeout(withinMs),
         );
         return { type: 'opened', conversationId: id };

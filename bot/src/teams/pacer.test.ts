@@ -42,13 +42,13 @@ describe('the pace at which the bot may speak', () => {
   });
 
   it('counts the conversations of an organisation together, and those of another for themselves [PO7]', async () => {
-    const { turn } = createPacer(() => 0);
+    const pacer = createPacer(() => 0);
     const waits: Promise<'waits'> = new Promise((resolve) => setImmediate(() => resolve('waits')));
-    for (let chat = 0; chat < 50; chat++) await turn({ tenantId: 'one', conversationId: String(chat) });
+    for (let chat = 0; chat < 50; chat++) await pacer.turn({ tenantId: 'one', conversationId: String(chat) });
     const stop = new AbortController();
-    const late = turn({ tenantId: 'one', conversationId: 'late' }, stop.signal).catch(() => 'stopped');
+    const late = pacer.turn({ tenantId: 'one', conversationId: 'late' }, stop.signal).catch(() => 'stopped');
     expect(await Promise.race([late, waits])).to.equal('waits');
-    await turn({ tenantId: 'other', conversationId: 'late' });
+    await pacer.turn({ tenantId: 'other', conversationId: 'late' });
     stop.abort();
     expect(await late).to.equal('stopped');
   });

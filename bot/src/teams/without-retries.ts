@@ -1,7 +1,28 @@
-import type { BotFrameworkAdapter } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 
-/** The Bot Framework's own client of its connector. */
-export type ConnectorClient = ReturnType<BotFrameworkAdapter['createConnectorClient']>;
+/** Of the Bot Framework's own client of its connector, what posts need. */
+export interface ConnectorClient {
+  readonly conversations: {
+    createConversation(wanted: object, how: RequestOptions): Promise<{ readonly id: string }>;
+    sendToConversation(
+      conversationId: string,
+      activity: Partial<Activity>,
+      how: RequestOptions,
+    ): Promise<{ readonly id: string }>;
+    updateActivity(
+      conversationId: string,
+      activityId: string,
+      activity: Partial<Activity>,
+      how: RequestOptions,
+    ): Promise<unknown>;
+    deleteActivity(conversationId: string, activityId: string, how: RequestOptions): Promise<unknown>;
+  };
+}
+
+interface RequestOptions {
+  /** Milliseconds. */
+  readonly timeout: number;
+}
 
 /** The policy of @azure/core-rest-pipeline by which a request is sent again. */
 const RETRY_POLICY = 'defaultRetryPolicy';

@@ -30,27 +30,37 @@ describe('a bot that is killed while it posts', () => {
     for (let moment = 0; moment < MOMENTS_AT_MOST; moment++) {
       const session = await prepare();
       const { deps } = mortal(world.deps, moment);
-      const fault = await job(deps, session).then(
-        () => null,
-        (error: unknown) => error,
-      );
-      if (fault !== null && !(fault instanceof Killed)) throw fault;
+      const isKilled = await dies(() => job(deps, session));
       await job(world.deps, session);
       await expectAfterwards(session, moment);
-      if (fault === null) return moment; // it lived to the end
+      if (!isKilled) return moment; // it lived to the end
     }
     throw new Error('It never ends');
+  }
+
+  async function dies(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return false;
+    } catch (fault) {
+      if (fault instanceof Killed) return true;
+      throw fault;
+    }
   }
 
   const said = (text: string) =>
     world.cardsInChannel().filter(({ attachments }) => JSON.stringify(attachments).includes(text));
 
   it('leaves one card in the channel, of whatever moment [PO6]', async () => {
-    const moments = await atEveryMoment(world.keepClass, show, async (session, moment) => {
-      const post = await postOf(session);
-      expect(post?.state, `killed at moment ${moment}`).to.equal('posted');
-      expect(said(post?.id ?? 'no post'), `killed at moment ${moment}`).to.have.length(1);
-    });
+    const moments = await atEveryMoment(
+      () => world.keepClass(),
+      show,
+      async (session, moment) => {
+        const post = await postOf(session);
+        expect(post?.state, `killed at moment ${moment}`).to.equal('posted');
+        expect(said(post?.id ?? 'no post'), `killed at moment ${moment}`).to.have.length(1);
+      },
+    );
     expect(moments).to.be.at.least(10);
   });
 
@@ -74,15 +84,19 @@ describe('a bot that is killed while it posts', () => {
   it('leaves one card at most and an entry for the admin, where it may not look into the channel [PO2]', async () => {
     world.teams.connector.permissions.take('ChannelMessage.Read.Group');
     const ends = new Map<string, number>();
-    await atEveryMoment(world.keepClass, show, async (session, moment) => {
-      const post = await postOf(session);
-      const cards = said(post?.id ?? 'no post').length;
-      const end = `${post?.state} ${cards}`;
-      ends.set(end, (ends.get(end) ?? 0) + 1);
-      expect(end, `killed at moment ${moment}`).to.be.oneOf(['posted 1', 'unknown 1', 'unknown 0']);
-      const inDoubt = await world.within(({ posts }) => posts.inDoubt(100));
-      expect(inDoubt.some(({ session: { id } }) => id === session.id)).to.equal(post?.state === 'unknown');
-    });
+    await atEveryMoment(
+      () => world.keepClass(),
+      show,
+      async (session, moment) => {
+        const post = await postOf(session);
+        const cards = said(post?.id ?? 'no post').length;
+        const end = `${post?.state} ${cards}`;
+        ends.set(end, (ends.get(end) ?? 0) + 1);
+        expect(end, `killed at moment ${moment}`).to.be.oneOf(['posted 1', 'unknown 1', 'unknown 0']);
+        const inDoubt = await world.within(({ posts }) => posts.inDoubt(100));
+        expect(inDoubt.some(({ session: { id } }) => id === session.id)).to.equal(post?.state === 'unknown');
+      },
+    );
     expect([...ends.keys()]).to.have.members(['posted 1', 'unknown 1', 'unknown 0']);
   });
 
