@@ -1,5 +1,5 @@
 import type { Action, CardOf, ColumnSetOf, ElementOf, ImageOf, TextBlock } from './adaptive-card.ts';
-import { onOneLine } from './markdown.ts';
+import { asSentence, onOneLine } from './markdown.ts';
 import type { Picture } from './pictures/picture.ts';
 import type { CardAct } from './verbs.ts';
 import type { Speech } from './words/moments.ts';
@@ -21,7 +21,7 @@ export function card(
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: language,
-    fallbackText,
+    fallbackText: asSentence(fallbackText),
     body,
     ...(actions.length === 0 ? {} : { actions }),
     msteams: { width: 'Full' },
@@ -31,11 +31,11 @@ export function card(
 /** @param id of the post, where the card has one: by it the card is found again in a channel */
 export function heading(text: string, id?: string): TextBlock {
   const style = { style: 'heading', size: 'Large', weight: 'Bolder' } as const;
-  return { type: 'TextBlock', ...(id === undefined ? {} : { id }), text, ...style, wrap: true };
+  return { type: 'TextBlock', ...(id === undefined ? {} : { id }), text: asSentence(text), ...style, wrap: true };
 }
 
 export function paragraph(text: string, how: Partial<Omit<TextBlock, 'type' | 'text' | 'wrap'>> = {}): TextBlock {
-  return { type: 'TextBlock', text, wrap: true, ...how };
+  return { type: 'TextBlock', text: asSentence(text), wrap: true, ...how };
 }
 
 /** What stands under a heading or at the end: there for whoever looks for it. */
