@@ -23,6 +23,8 @@ export type JobOf<Name extends JobName> = Jobs[Name] & { readonly tenantId: Tena
 export interface JobStore {
   /** Only if this transaction commits. `at` is the moment before which it does not run. */
   enqueue<Name extends JobName>(name: Name, job: Jobs[Name], when?: { at: Date }): Promise<void>;
+  /** The same for many, in one statement. */
+  enqueueAll<Name extends JobName>(name: Name, jobs: readonly Jobs[Name][]): Promise<void>;
 }
 
 /** A job that was given up after all its tries, without saying whose it is. */

@@ -142,6 +142,8 @@ export interface SegmentStore {
   append(segments: readonly ParticipationSegment[]): Promise<void>;
   of(participationId: string): Promise<Segment[]>;
   ofSession(sessionId: string): Promise<ParticipationSegment[]>;
+  /** The same by participation and without writers, in the order in which `mergeSegments` lays them over one another. */
+  inOrder(sessionId: string): Promise<ReadonlyMap<string, readonly Omit<Segment, 'writer'>[]>>;
   /** Deletes what a pairing has written that is not its person's, and returns it. */
   disown(of: { participationId: string; pairingId: string }): Promise<Segment[]>;
   /** Deletes all of a participation that is gone. */
@@ -150,11 +152,15 @@ export interface SegmentStore {
 
 export interface SeriesStore {
   save(series: { participationId: string; sessionId: string; bytes: Uint8Array }): Promise<void>;
+  /** Everybody's, in one statement. */
+  saveAll(sessionId: string, series: ReadonlyMap<string, Uint8Array>): Promise<void>;
   /**
    * One byte a second, or null while the segments have not been folded. It is current unless something was stored, or
    * deleted, since.
    */
   find(participationId: string): Promise<{ bytes: Uint8Array; isCurrent: boolean } | null>;
+  /** Everybody's, by participation. `isCurrent` is said of all: then who has none stored nothing. */
+  ofSession(sessionId: string): Promise<{ series: ReadonlyMap<string, Uint8Array>; isCurrent: boolean }>;
 }
 
 /** Which classes are to be folded. */
@@ -163,6 +169,12 @@ export interface FoldStore {
   ask(sessionId: string): Promise<void>;
   /** Until this transaction ends nobody else folds this session; false when it is not due, or taken already. */
   take(sessionId: string): Promise<boolean>;
+  /**
+   * Of how many readings the summary of a class is; null before there is one. Until this transaction ends nobody else
+   * folds or summarises this session.
+   */
+  lockSummarised(sessionId: string): Promise<number | null>;
+  saveSummarised(sessionId: string, readings: number): Promise<void>;
 }
 
 export interface AuditStore {
@@ -233,6 +245,10 @@ export interface ControlSignals {
 export interface SummaryStore {
   save(summary: GroupSummary): Promise<void>;
   find(sessionId: string): Promise<GroupSummary | null>;
+  /** How many were in the meeting, for the next summary alone; 0 while nobody was counted. */
+  attended(sessionId: string): Promise<number>;
+  /** Of a class that has a summary. */
+  saveAttended(of: { sessionId: string; attended: number }): Promise<void>;
   /** Of ended classes of a channel from `since` on, newest first. */
   ofChannel(of: { teamsChannelId: string; since: Date }): Promise<{ summary: GroupSummary; endedAt: Date }[]>;
 }

@@ -5,7 +5,15 @@ describe('the options of npm run bench', () => {
   const read = (...parameters: string[]) => readBenchOptions(parameters, ['live', 'start']);
 
   it('are a hundred people for half a minute, unless said otherwise', () => {
-    const usual = { name: 'live', participants: 100, seconds: 30, json: false, withPeers: true };
+    const usual = {
+      name: 'live',
+      participants: 100,
+      seconds: 30,
+      minutes: 45,
+      recordings: null,
+      json: false,
+      withPeers: true,
+    };
     expect(read('live')).to.eql(usual);
     expect(read('live', '--json', '--no-peers')).to.eql({ ...usual, json: true, withPeers: false });
   });

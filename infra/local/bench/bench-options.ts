@@ -5,20 +5,28 @@ export interface BenchOptions {
   readonly name: string;
   readonly participants: number;
   readonly seconds: number;
+  /** Of the class that is summarised. */
+  readonly minutes: number;
+  /** Where the recorded workouts lie; null where they were not named. */
+  readonly recordings: string | null;
   readonly json: boolean;
   /** Whether other ways to do the same are measured too. */
   readonly withPeers: boolean;
 }
 
 /** What a bench is given: what was asked, where to keep its state, and when to let go of everything. */
-export interface BenchRun extends Pick<BenchOptions, 'participants' | 'seconds' | 'withPeers'> {
+export interface BenchRun extends Pick<
+  BenchOptions,
+  'participants' | 'seconds' | 'minutes' | 'recordings' | 'withPeers'
+> {
   readonly folder: string;
   readonly signal: AbortSignal;
 }
 
 const MOST_PARTICIPANTS = 1000;
-/** A wall is measured full. */
-const USUAL_PARTICIPANTS: Readonly<Record<string, string>> = { wall: '1000' };
+/** A wall and a summary are measured full. */
+const USUAL_PARTICIPANTS: Readonly<Record<string, string>> = { wall: '1000', summary: '1000' };
+const MOST_MINUTES = 60;
 const MOST_SECONDS = 55 * 60; // a class lasts an hour at most, and people join it first
 
 const ABOUT_PEERS = `live measures our path, then three peers under the same load, for at most a minute each: Socket.IO
@@ -30,7 +38,7 @@ Web PubSub does for us. What Web PubSub and PostgreSQL used is told beside ours.
 
 /** @throws {CommandMistake} with the usage when something in the command line cannot be done */
 export function readBenchOptions(parameters: readonly string[], names: readonly string[]): BenchOptions {
-  const usage = `npm run bench -- ${names.join(' | ')} [--participants N] [--seconds N] [--no-peers] [--json]\n\n${ABOUT_PEERS}`;
+  const usage = `npm run bench -- ${names.join(' | ')} [--participants N] [--seconds N] [--minutes N] [--folder FOLDER] [--no-peers] [--json]\n\n${ABOUT_PEERS}`;
   const wrong = (words: string): never => {
     throw new CommandMistake(`${words}\n\n${usage}`);
   };
@@ -38,14 +46,17 @@ export function readBenchOptions(parameters: readonly string[], names: readonly 
   const [name = '', ...others] = positionals;
   if (!names.includes(name) || others.length > 0)
     wrong(name === '' ? 'Which bench?' : `No bench: ${positionals.join(' ')}`);
-  const given = { participants: values.participants ?? USUAL_PARTICIPANTS[name] ?? '100', seconds: values.seconds };
-  const whole = (option: 'participants' | 'seconds', most: number): number => {
+  const usual = USUAL_PARTICIPANTS[name] ?? '100';
+  const given = { participants: values.participants ?? usual, seconds: values.seconds, minutes: values.minutes };
+  const whole = (option: keyof typeof given, most: number): number => {
     const number = Number(given[option]);
     if (Number.isInteger(number) && number >= 1 && number <= most) return number;
     return wrong(`--${option} must be a whole number between 1 and ${most}, got "${given[option]}"`);
   };
   const [participants, seconds] = [whole('participants', MOST_PARTICIPANTS), whole('seconds', MOST_SECONDS)];
-  return { name, participants, seconds, json: values.json, withPeers: !values['no-peers'] };
+  const minutes = whole('minutes', MOST_MINUTES);
+  const recordings = values.folder ?? null;
+  return { name, participants, seconds, minutes, recordings, json: values.json, withPeers: !values['no-peers'] };
 }
 
 function parse(parameters: readonly string[], wrong: (words: string) => never) {
@@ -58,6 +69,8 @@ function parse(parameters: readonly string[], wrong: (words: string) => never) {
         'no-peers': { type: 'boolean', default: false },
         participants: { type: 'string' },
         seconds: { type: 'string', default: '30' },
+        minutes: { type: 'string', default: '45' },
+        folder: { type: 'string' },
       },
     });
   } catch (fault) {

@@ -5,6 +5,7 @@ import { benchChaos } from './chaos/chaos.ts';
 import { benchHidden } from './hidden.ts';
 import { benchLive } from './live.ts';
 import { benchStart } from './start.ts';
+import { benchSummary } from './summary/summary.ts';
 import { benchWall } from './wall.ts';
 
 type Figures = Readonly<Record<string, unknown>>;
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, (run: BenchRun) => Promise<Figures>>> = {
   wall: benchWall,
   chaos: benchChaos,
   hidden: benchHidden,
+  summary: benchSummary,
 };
 
 const stopping = new AbortController();

@@ -28,7 +28,15 @@ if (process.platform === 'linux')
 
     it('tells the same of our path and of each peer, side by side', async () => {
       const signal = new AbortController().signal;
-      const { peers, ...ours } = await benchLive({ folder, signal, participants: 3, seconds: 1, withPeers: true });
+      const { peers, ...ours } = await benchLive({
+        folder,
+        signal,
+        participants: 3,
+        seconds: 1,
+        minutes: 1,
+        recordings: null,
+        withPeers: true,
+      });
 
       expect(peers).to.have.all.keys('socketIo', 'ws', 'socketIoAggregated');
       for (const figures of [ours, ...Object.values(peers)]) {

@@ -1,7 +1,8 @@
 import type { TenantId } from '../../domain/directory/identity.ts';
 import { mergeSegments } from '../../domain/heart-rate/segment.ts';
 import type { InTransaction, Stores } from '../stores.ts';
-import { mergeSeries } from './read-series.ts';
+import { mergeClassSeries } from './read-class-series.ts';
+import { readingsOf } from './summarise-session.ts';
 
 export interface FoldSeriesDeps {
   inTransaction: InTransaction;
@@ -21,15 +22,19 @@ export async function foldDueSeries({ inTransaction, seriesToFold, onFault }: Fo
 
 /**
  * Makes the segments of an ended class one series for each person. The segments stay: late seconds are folded in by
- * folding again.
+ * folding again. What its summary does not know yet is summarised again.
  */
 async function foldSession(stores: Stores, sessionId: string): Promise<void> {
   if (!(await stores.folds.take(sessionId))) return; // another process is at it, or was
   const session = await stores.sessions.find(sessionId);
   if (session?.state !== 'ended') return; // its end asks again
-  for (const { id: participationId } of await stores.participations.ofSession(sessionId)) {
-    const bytes = await mergeSeries(stores, participationId);
-    if (bytes.length > 0) await stores.series.save({ participationId, sessionId, bytes });
+  const { series: folded } = await stores.series.ofSession(sessionId);
+  const merged = await mergeClassSeries(stores, sessionId, folded);
+  await stores.series.saveAll(sessionId, merged);
+  const summarised = await stores.folds.lockSummarised(sessionId);
+  // Without a summary its job is still to come, and will read what was folded.
+  if (summarised !== null && summarised !== readingsOf(merged)) {
+    await stores.jobs.enqueue('summarise-session', { sessionId });
   }
 }
 

@@ -1,5 +1,4 @@
-import { isByteOfSecond, MISSING } from '../../domain/heart-rate/sample.ts';
-import { mergeSegments } from '../../domain/heart-rate/segment.ts';
+import { layOver, mergeSegments } from '../../domain/heart-rate/segment.ts';
 import type { Stores } from '../stores.ts';
 
 /**
@@ -17,15 +16,12 @@ export async function readSeries(
 }
 
 /** All segments there are, over what an earlier fold holds: seconds whose segments have gone stay as they were folded. */
-export async function mergeSeries(
+async function mergeSeries(
   { series, segments }: Pick<Stores, 'series' | 'segments'>,
   participationId: string,
 ): Promise<Uint8Array> {
   const merged = mergeSegments(await segments.of(participationId));
   const folded = await series.find(participationId);
   if (!folded) return merged;
-  return Uint8Array.from({ length: Math.max(merged.length, folded.bytes.length) }, (_, second) => {
-    const byte = merged[second];
-    return isByteOfSecond(byte) && byte !== MISSING ? byte : (folded.bytes[second] ?? MISSING);
-  });
+  return layOver(merged, folded.bytes);
 }

@@ -1,5 +1,5 @@
 import { OutOfRange } from '../errors.ts';
-import { MISSING } from './sample.ts';
+import { isByteOfSecond, MISSING } from './sample.ts';
 
 /** Some seconds of one participation, as one writer appended them. Never changed afterwards. */
 export interface Segment {
@@ -24,7 +24,14 @@ export const LONGEST_SERIES_SECONDS = 86_400;
  * @throws {OutOfRange} when a segment or the session lies outside the first day
  */
 export function mergeSegments(segments: Iterable<Segment>, seconds?: number): Uint8Array<ArrayBuffer> {
-  const ordered = [...segments].sort(byPrecedence);
+  return mergeInOrder([...segments].sort(byPrecedence), seconds);
+}
+
+/** The same for segments that are in that order already, whoever put them into it. */
+export function mergeInOrder(
+  ordered: readonly Pick<Segment, 'firstSecond' | 'bytes'>[],
+  seconds?: number,
+): Uint8Array<ArrayBuffer> {
   const end =
     seconds ?? ordered.reduce((last, { firstSecond, bytes }) => Math.max(last, firstSecond + bytes.length), 0);
   refuseBeyondADay('seconds', end);
@@ -32,13 +39,21 @@ export function mergeSegments(segments: Iterable<Segment>, seconds?: number): Ui
   const series = new Uint8Array(end);
   for (const { firstSecond, bytes } of ordered) {
     refuseBeyondADay('firstSecond', firstSecond);
-    const writable = bytes.subarray(0, Math.max(0, end - firstSecond));
-    for (const [index, byte] of writable.entries()) {
+    const writable = Math.min(bytes.length, end - firstSecond);
+    for (let index = 0; index < writable; index++) {
       const second = firstSecond + index;
-      if (series[second] === MISSING) series[second] = byte;
+      if (series[second] === MISSING) series[second] = bytes[index] ?? MISSING;
     }
   }
   return series;
+}
+
+/** One series over another: where the first says nothing, the second speaks. Bytes that are never written say nothing. */
+export function layOver(series: Uint8Array, under: Uint8Array): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length: Math.max(series.length, under.length) }, (_, second) => {
+    const byte = series[second];
+    return isByteOfSecond(byte) && byte !== MISSING ? byte : (under[second] ?? MISSING);
+  });
 }
 
 function byPrecedence(one: Segment, other: Segment): number {

@@ -34,6 +34,12 @@ export async function openJobSender(dataSource: DataSource, onFault: (fault: unk
           },
         );
       },
+      async enqueueAll(name, jobs) {
+        if (jobs.length === 0) return;
+        const group = (job: (typeof jobs)[number]) => ({ id: `${tenantId} ${QUEUES[name].turnOf(job)}` });
+        const rows = jobs.map((job) => ({ data: { ...job, tenantId }, group: group(job) }));
+        await boss.insert(name, rows, { db: statementsOf(manager) });
+      },
     }),
     close: () => boss.stop({ graceful: false, close: false }),
   };

@@ -180,7 +180,7 @@ describe('the catalogue of the database', () => {
       'series_fold.asked_at',
       'series_fold.folded_at',
       'series_fold.session_id',
-      'series_fold.summarised_at',
+      'series_fold.summarised_readings',
       'series_fold.tenant_id',
       'session.id',
       'session.state',

@@ -10,6 +10,7 @@ import { Programmes1763700000031 } from './programmes.ts';
 import { SamplePartitions1763600000003 } from './sample-partitions.ts';
 import { SeriesFolds1763700000070 } from './series-folds.ts';
 import { Summaries1763800000010 } from './summaries.ts';
+import { SummaryCounts1763800000210 } from './summary-counts.ts';
 import { TenantIsolation1763600000002 } from './tenant-isolation.ts';
 import { ToldCoach1763700000080 } from './told-coach.ts';
 
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Conversations1763800000040,
   Posts1763800000140,
   OwnDeletion1763800000200,
+  SummaryCounts1763800000210,
 ];

@@ -64,8 +64,8 @@ export interface SeriesFoldRow {
   sessionId: string;
   askedAt: Date;
   foldedAt: Date | null;
-  /** What was asked for up to here is in the summary of the class. */
-  summarisedAt: Date | null;
+  /** Of how many readings the summary of the class is; PostgreSQL hands a bigint over as a text. */
+  summarisedReadings: string | null;
 }
 
 export const SeriesFoldEntity = new EntitySchema<SeriesFoldRow>({
@@ -75,7 +75,7 @@ export const SeriesFoldEntity = new EntitySchema<SeriesFoldRow>({
     sessionId: { type: 'uuid', primary: true, name: 'session_id' },
     askedAt: { type: 'timestamptz', name: 'asked_at' },
     foldedAt: { type: 'timestamptz', name: 'folded_at', nullable: true },
-    summarisedAt: { type: 'timestamptz', name: 'summarised_at', nullable: true },
+    summarisedReadings: { type: 'bigint', name: 'summarised_readings', nullable: true },
   },
   indices: [
     {

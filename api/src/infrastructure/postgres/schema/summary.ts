@@ -12,6 +12,8 @@ export interface SessionSummaryRow {
   /** Of zones 0 to 5. */
   zoneMinutes: number[] | null;
   weeksInARow: number | null;
+  /** How many were in the meeting, uncoarsened: for the next summary, and told to nobody. */
+  attended: number;
 }
 
 export const SessionSummaryEntity = new EntitySchema<SessionSummaryRow>({
@@ -24,6 +26,7 @@ export const SessionSummaryEntity = new EntitySchema<SessionSummaryRow>({
     contributors: { type: 'integer', nullable: true },
     zoneMinutes: { type: 'smallint', array: true, name: 'zone_minutes', nullable: true },
     weeksInARow: { type: 'smallint', name: 'weeks_in_a_row', nullable: true },
+    attended: { type: 'integer', default: 0 },
   },
   checks: [
     {

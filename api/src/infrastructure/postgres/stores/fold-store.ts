@@ -19,6 +19,12 @@ const TAKE = `
   )
   select session_id from folded`;
 
+const LOCK_SUMMARISED = `
+  select summarised_readings as readings from series_fold where tenant_id = $1 and session_id = $2 for update`;
+
+const SAVE_SUMMARISED = `
+  update series_fold set summarised_readings = $3 where tenant_id = $1 and session_id = $2`;
+
 export function postgresFoldStore(manager: EntityManager, tenantId: TenantId): FoldStore {
   return {
     ask: async (sessionId) => {
@@ -27,6 +33,13 @@ export function postgresFoldStore(manager: EntityManager, tenantId: TenantId): F
     take: async (sessionId) => {
       const taken = await manager.query<unknown[]>(TAKE, [tenantId, sessionId]);
       return taken.length === 1;
+    },
+    async lockSummarised(sessionId) {
+      const [found] = await manager.query<{ readings: string | null }[]>(LOCK_SUMMARISED, [tenantId, sessionId]);
+      return found?.readings == null ? null : Number(found.readings);
+    },
+    saveSummarised: async (sessionId, readings) => {
+      await manager.query(SAVE_SUMMARISED, [tenantId, sessionId, readings]);
     },
   };
 }

@@ -4,6 +4,9 @@ import type { TenantId } from '../../../domain/directory/identity.ts';
 import type { GroupFigures, GroupSummary, ZoneMinutes } from '../../../domain/summary/group-summary.ts';
 import { SessionSummaryEntity, type SessionSummaryRow } from '../schema/summary.ts';
 
+/** Without what is told to nobody. */
+type ToldRow = Omit<SessionSummaryRow, 'tenantId' | 'attended'>;
+
 const OF_CHANNEL = `
   select summary.session_id as "sessionId", summary.minutes, summary.people_here as "peopleHere", summary.contributors,
     summary.zone_minutes as "zoneMinutes", summary.weeks_in_a_row as "weeksInARow", session.ended_at as "endedAt"
@@ -23,15 +26,22 @@ export function postgresSummaryStore(manager: EntityManager, tenantId: TenantId)
       const row = await table.findOneBy({ tenantId, sessionId });
       return row && toSummary(row);
     },
+    async attended(sessionId) {
+      const row = await table.findOne({ select: { attended: true }, where: { tenantId, sessionId } });
+      return row?.attended ?? 0;
+    },
+    saveAttended: async ({ sessionId, attended }) => {
+      await table.update({ tenantId, sessionId }, { attended });
+    },
     async ofChannel({ teamsChannelId, since }) {
-      type Found = Omit<SessionSummaryRow, 'tenantId'> & { endedAt: Date };
+      type Found = ToldRow & { endedAt: Date };
       const rows = await manager.query<Found[]>(OF_CHANNEL, [tenantId, teamsChannelId, since]);
       return rows.map((row) => ({ summary: toSummary(row), endedAt: row.endedAt }));
     },
   };
 }
 
-function toRow(tenantId: TenantId, { sessionId, minutes, figures }: GroupSummary): SessionSummaryRow {
+function toRow(tenantId: TenantId, { sessionId, minutes, figures }: GroupSummary): ToldRow & { tenantId: string } {
   return {
     tenantId,
     sessionId,
@@ -43,11 +53,11 @@ function toRow(tenantId: TenantId, { sessionId, minutes, figures }: GroupSummary
   };
 }
 
-function toSummary(row: Omit<SessionSummaryRow, 'tenantId'>): GroupSummary {
+function toSummary(row: ToldRow): GroupSummary {
   return { sessionId: row.sessionId, minutes: row.minutes, figures: toFigures(row) };
 }
 
-function toFigures(row: Omit<SessionSummaryRow, 'tenantId'>): GroupFigures | null {
+function toFigures(row: ToldRow): GroupFigures | null {
   const { peopleHere, contributors, zoneMinutes, weeksInARow } = row;
   if (peopleHere === null || contributors === null || weeksInARow === null) return null;
   return { peopleHere, contributors, zoneMinutes: zoneMinutes && toZoneMinutes(zoneMinutes), weeksInARow };
