@@ -1,6 +1,6 @@
 import type { JWK } from 'jose';
-import { createSigningKeys } from '../entra/signing-keys.ts';
 import type { Activity } from './activity.ts';
+import { createChannelKey } from './channel-key.ts';
 
 export const ISSUER = 'https://api.botframework.com';
 
@@ -39,20 +39,19 @@ export interface Courier {
 
 /** Brings activities to the bot, signed as Teams signs them. */
 export async function createCourier(botId: string): Promise<Courier> {
-  const [endorsed, unendorsed, foreign] = await Promise.all([
-    createSigningKeys(),
-    createSigningKeys(),
-    createSigningKeys(),
-  ]);
-  const keysOf = { 'foreign-key': foreign, 'not-endorsed': unendorsed };
+  const [ofTeams, ofWebChat] = await Promise.all([createChannelKey('msteams'), createChannelKey('webchat')]);
+  const keyFor = (forgery: Forgery | null) => {
+    if (forgery === 'foreign-key') return createChannelKey('msteams');
+    return forgery === 'not-endorsed' ? ofWebChat : ofTeams;
+  };
   const delivered: Delivery[] = [];
   let botUrl: string | null = null;
 
-  const tokenFor = ({ serviceUrl }: Activity, forgery: Forgery | null): Promise<string> => {
+  const tokenFor = async ({ serviceUrl }: Activity, forgery: Forgery | null): Promise<string> => {
     const now = Math.floor(Date.now() / 1000); // the bot looks at its own clock
     const issued = forgery === 'expired' ? now - 2 * TOKEN_SECONDS : now;
-    const keys = forgery === 'foreign-key' || forgery === 'not-endorsed' ? keysOf[forgery] : endorsed;
-    return keys.sign({
+    const key = await keyFor(forgery);
+    return key.sign({
       iss: ISSUER,
       aud: forgery === 'wrong-audience' ? 'aaaaaaaa-0000-4000-8000-0000000000ff' : botId,
       serviceurl: forgery === 'wrong-service-url' ? 'https://elsewhere.example/' : serviceUrl,
@@ -73,10 +72,7 @@ export async function createCourier(botId: string): Promise<Courier> {
       return delivery;
     },
     deliveries: () => delivered,
-    publishedKeys: () => [
-      ...endorsed.published().map((key) => ({ ...key, endorsements: ['msteams'] })),
-      ...unendorsed.published().map((key) => ({ ...key, endorsements: ['webchat'] })),
-    ],
+    publishedKeys: () => [ofTeams.published, ofWebChat.published],
   };
 }
 

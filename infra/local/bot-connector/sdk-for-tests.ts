@@ -35,9 +35,13 @@ interface BotFramework {
     appId: string,
     msal: object,
   ) => {
-    createCredentials(appId: string, audience: string, loginEndpoint: string, validate: boolean): Promise<object>;
+    createCredentials(appId: string, audience: string, loginEndpoint: string, validate: boolean): Promise<Credentials>;
   };
   ConnectorClient: new (credentials: object, options: { baseUri: string }) => { conversations: ConversationsClient };
+}
+
+interface Credentials {
+  getToken(): Promise<string>;
 }
 
 interface Adapter {
@@ -71,6 +75,15 @@ const { AppCredentials, MsalServiceClientCredentialsFactory, ConnectorClient } =
 
 export { TeamsInfo };
 
+/** What the SDK says that the connector answered. */
+export function refusalOf(request: Promise<unknown>): Promise<string> {
+  return request.then(
+    () => 'accepted',
+    (error: { statusCode?: number; code?: string; details?: { error?: { code?: string } } }) =>
+      `${error.statusCode ?? 'no answer'} ${error.details?.error?.code ?? error.code ?? ''}`.trim(),
+  );
+}
+
 export interface BotForTests {
   readonly url: string;
   /** What came with a good token, oldest first. */
@@ -80,6 +93,8 @@ export interface BotForTests {
   /** Speaks where nobody spoke to it. */
   speak(conversationId: string, tenantId: string, logic: (turn: Turn) => Promise<void>): Promise<void>;
   clientOf(tenantId: string): Promise<ConversationsClient>;
+  /** With which it may ask the connector without the SDK. */
+  token(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -96,6 +111,7 @@ export async function startBotForTests(entra: LocalEntra, connector: BotConnecto
     },
   });
   const credentials = new MsalServiceClientCredentialsFactory(UPBEAT_BOT_ID, msal);
+  const signedIn = () => credentials.createCredentials(UPBEAT_BOT_ID, 'https://api.botframework.com', login, false);
   const adapter = new CloudAdapter(
     new ConfigurationBotFrameworkAuthentication(
       {
@@ -157,10 +173,9 @@ export async function startBotForTests(entra: LocalEntra, connector: BotConnecto
         },
         said,
       ),
+    token: async () => (await signedIn()).getToken(),
     async clientOf(tenantId) {
-      const audience = 'https://api.botframework.com';
-      const signed = await credentials.createCredentials(UPBEAT_BOT_ID, audience, login, false);
-      return new ConnectorClient(signed, { baseUri: connector.serviceUrlOf(tenantId) }).conversations;
+      return new ConnectorClient(await signedIn(), { baseUri: connector.serviceUrlOf(tenantId) }).conversations;
     },
     stop: () =>
       new Promise((resolve) => {
