@@ -102,7 +102,9 @@ describe('a bot in a conversation of the local Teams', () => {
 
   it('speaks in the chat of a meeting', async () => {
     await world.connector.install(inMeeting);
-    await world.bot.speak(meetingChat, contoso.id, async (turn) => void (await turn.sendActivity('It begins')));
+    await world.bot.speak(meetingChat, contoso.id, async (turn) => {
+      await turn.sendActivity('It begins');
+    });
     expect(textsIn(meetingChat)).to.eql(['bot: It begins']);
   });
 

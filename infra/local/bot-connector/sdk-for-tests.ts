@@ -76,12 +76,18 @@ const { AppCredentials, MsalServiceClientCredentialsFactory, ConnectorClient } =
 export { TeamsInfo };
 
 /** What the SDK says that the connector answered. */
-export function refusalOf(request: Promise<unknown>): Promise<string> {
-  return request.then(
-    () => 'accepted',
-    (error: { statusCode?: number; code?: string; details?: { error?: { code?: string } } }) =>
-      `${error.statusCode ?? 'no answer'} ${error.details?.error?.code ?? error.code ?? ''}`.trim(),
-  );
+export async function refusalOf(request: Promise<unknown>): Promise<string> {
+  try {
+    await request;
+    return 'accepted';
+  } catch (error) {
+    const { statusCode, code, details } = error as {
+      statusCode?: number;
+      code?: string;
+      details?: { error?: { code?: string } };
+    };
+    return `${statusCode ?? 'no answer'} ${details?.error?.code ?? code ?? ''}`.trim();
+  }
 }
 
 export interface BotForTests {

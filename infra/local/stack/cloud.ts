@@ -6,6 +6,9 @@ import { startGraph, type LocalGraph } from '../graph/start.ts';
 import { startWebPubSub, type WebPubSub } from '../web-pubsub/start.ts';
 import type { Ports } from './ports.ts';
 
+/** What Teams calls the app, as if it had been provisioned here. */
+export const TEAMS_APP_ID = 'aaaaaaaa-0000-4000-8000-00000000000c';
+
 export interface Cloud {
   readonly entra: LocalEntra;
   readonly webPubSub: WebPubSub;
@@ -55,7 +58,7 @@ export async function startCloud({
     authority,
     clientId: UPBEAT_CLIENT_ID,
     said: connector,
-    app: { botId: UPBEAT_BOT_ID, botName: 'Upbeat', teamsAppId: null },
+    app: { botId: UPBEAT_BOT_ID, botName: 'Upbeat', teamsAppId: TEAMS_APP_ID },
     port: chosen.graph,
     trafficFile,
   });

@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setUpOrganisations } from '../box/seed.ts';
+import { amira } from '../directory/directory.ts';
 import { readPostmasterLock } from '../postgres/postmaster-lock.ts';
 import { startProductProcess } from './product-process.ts';
 import { startStackForTests, type StackForTests } from './stack-for-tests.ts';
@@ -41,6 +43,20 @@ describe('The product on one machine', () => {
 
       process.kill(stack.api().pid, 'SIGKILL');
       expect(await stack.broken).to.contain('The api has ended (SIGKILL)');
+    });
+
+    it('brings what people write to the bot and what it answers to them, also after it was killed', async () => {
+      const { connector } = stack;
+      await setUpOrganisations(stack);
+      await connector.install({ kind: 'personal', person: amira });
+      const chat = connector.personalChat(amira.id)?.id ?? '';
+      await connector.say(amira, chat, 'help');
+      const before = connector.conversation(chat)?.messages.length;
+      expect(connector.conversation(chat)?.messages.at(-1)).to.include({ author: null });
+
+      await stack.restartBot('SIGKILL');
+      await connector.say(amira, chat, 'help');
+      expect(connector.conversation(chat)?.messages.length).to.equal((before ?? 0) + 2);
     });
 
     it('says when the worker has been killed, but not when it was restarted', async () => {

@@ -9,7 +9,7 @@ import type { LocalGraph } from '../graph/start.ts';
 import { startPostgres, type RunningPostgres } from '../postgres/start-postgres.ts';
 import { RELAY_CREDENTIALS, startRelays } from '../relays/start-relays.ts';
 import type { WebPubSub } from '../web-pubsub/start.ts';
-import { startCloud } from './cloud.ts';
+import { startCloud, TEAMS_APP_ID } from './cloud.ts';
 import { readLocalEnvironment } from './environment.ts';
 import { keepProcess } from './kept-process.ts';
 import { choosePorts } from './ports.ts';
@@ -131,6 +131,7 @@ export async function startStack({
       HYPERATE_URL: relays.hypeRateUrl,
       HYPERATE_KEY: RELAY_CREDENTIALS.hypeRateKey,
       GRAPH_URL: graph.origin,
+      TEAMS_APP_ID,
       APP_ORIGIN: `http://localhost:${chosen.api}`,
       BOT_SECRET: upbeatBot.secrets[0] ?? '',
       BOT_OPENID_METADATA: connector.openIdMetadata,
