@@ -4,6 +4,8 @@ import { sendWord } from './application/care/send-word.ts';
 import { answerSpotlight, askSpotlight, endSpotlight } from './application/care/spotlight.ts';
 import { sayFine, sayUnwell } from './application/care/unwell.ts';
 import { changeConsent, readConsent } from './application/consent/change-consent.ts';
+import { dismissDelivery, restoreDelivery, retryDelivery } from './application/deliveries/decide-about-delivery.ts';
+import { listDeliveries } from './application/deliveries/list-deliveries.ts';
 import { changeCues, readCues } from './application/directory/coach-cues.ts';
 import { changeProfile, readProfile } from './application/directory/profile.ts';
 import { requireActiveTenant } from './application/directory/require-active-tenant.ts';
@@ -207,6 +209,10 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     endPairings: (asked: Parameters<typeof endPairings>[1]) => endPairings({ inTransaction }, asked),
     disownReadings: (asked: Parameters<typeof disownReadings>[1]) =>
       disownReadings({ inTransaction, clock, storeWhatWaits }, asked),
+    listDeliveries: (asked: Parameters<typeof listDeliveries>[1]) => listDeliveries({ inTransaction }, asked),
+    retryDelivery: (asked: Parameters<typeof retryDelivery>[1]) => retryDelivery({ inTransaction, clock }, asked),
+    dismissDelivery: (asked: Parameters<typeof dismissDelivery>[1]) => dismissDelivery({ inTransaction, clock }, asked),
+    restoreDelivery: (asked: Parameters<typeof restoreDelivery>[1]) => restoreDelivery({ inTransaction, clock }, asked),
     requireActiveTenant: member,
     setUpTenant: (asked: Parameters<typeof setUpTenant>[1]) => setUpTenant({ inTransaction, clock }, asked),
     readProfile: (asked: Identity) => readProfile({ inTransaction, clock }, asked),

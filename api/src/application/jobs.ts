@@ -25,15 +25,26 @@ export interface JobStore {
   enqueue<Name extends JobName>(name: Name, job: Jobs[Name], when?: { at: Date }): Promise<void>;
   /** The same for many, in one statement. */
   enqueueAll<Name extends JobName>(name: Name, jobs: readonly Jobs[Name][]): Promise<void>;
+  /** What was given up and is not left alone by an admin, newest first. */
+  givenUp(limit: number): Promise<GivenUp[]>;
+  /** Begins what was given up anew, left alone or not. Harmless twice. */
+  tryAgain(of: OfClass): Promise<void>;
+  /** Leaves what was given up alone, or takes that back. Harmless twice. */
+  leave(of: OfClass, isLeft: boolean): Promise<void>;
 }
 
-/** A job that was given up after all its tries, without saying whose it is. */
-export interface DeadJob {
-  readonly id: string;
+/** Jobs of one class, by their names. */
+export interface OfClass {
+  readonly sessionId: string;
+  readonly names: readonly JobName[];
+}
+
+/** The jobs of one name and class that were given up after all their tries: neither whose nor how many they are. */
+export interface GivenUp {
   readonly name: JobName;
   readonly sessionId: string;
+  /** The latest of them. */
   readonly failedAt: Date;
-  readonly attempts: number;
   /** A stable code, never a message: messages may quote. */
   readonly code: string;
 }

@@ -8,7 +8,7 @@ import { Id } from './id.ts';
 export const Deliveries = Type.Object({
   deliveries: Type.Array(
     Type.Object({
-      /** For the two acts below. */
+      /** For the acts below: what it is, and of which class. */
       id: Type.String(),
       what: Type.Union([Type.Literal('summary'), Type.Literal('class-card'), Type.Literal('recaps')]),
       /**
@@ -20,14 +20,20 @@ export const Deliveries = Type.Object({
       programmeName: Type.String(),
       plannedStart: Type.String({ format: 'date-time' }),
       since: Type.String({ format: 'date-time' }),
-      /** A stable code, such as MessageWritesBlocked; null where there is none. */
+      /** A stable code, such as MessageWritesBlocked; null where there is none, and always for recaps. */
       code: Type.Union([Type.String(), Type.Null()]),
     }),
   ),
 });
 export type Deliveries = Static<typeof Deliveries>;
 
-/*
+export type Delivery = Deliveries['deliveries'][number];
+
+/**
  * `POST /ops/jobs/:id/retry`: tries once more; of an unknown post that means posting again, which may show it twice.
- * `POST /ops/jobs/:id/dismiss`: the admin has looked and leaves it. Both answer 204, also a second time.
+ * `POST /ops/jobs/:id/dismiss`: the admin has looked and leaves it. `POST /ops/jobs/:id/restore`: takes that back. All
+ * answer 204, also a second time.
  */
+export const DeliveryAddress = Type.Object({
+  id: Type.String({ pattern: '^(summary|class-card|recaps)\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }),
+});

@@ -251,6 +251,13 @@ const MATRIX: [method: string, path: string, body: unknown, Answers][] = [
     null,
     { nobody: 401, stranger: 404, participant: 403, guest: 403, coach: 200, admin: 403 },
   ],
+  ['GET', '/api/ops/jobs', null, { nobody: 401, stranger: 403, participant: 403, guest: 403, coach: 403, admin: 200 }],
+  ...(['retry', 'dismiss', 'restore'] as const).map((act): (typeof MATRIX)[number] => [
+    'POST',
+    `/api/ops/jobs/class-card.${SOME_ID}/${act}`,
+    null,
+    { nobody: 401, stranger: 403, participant: 403, guest: 403, coach: 403, admin: 204 },
+  ]),
 ];
 
 describe('who may call what', () => {

@@ -137,6 +137,11 @@ export function dismiss(post: Post): Post {
   return post.state === 'unknown' || post.state === 'refused' ? { ...post, isDismissed: true } : post;
 }
 
+/** An admin puts back what they left. */
+export function takeBackDismissal(post: Post): Post {
+  return post.state === 'unknown' || post.state === 'refused' ? { ...post, isDismissed: false } : post;
+}
+
 function waitFor(since: Date, now: Date): NextStep | null {
   const until = new Date(since.getTime() + SETTLED_AFTER_MS);
   return until > now ? { type: 'wait', until } : null;

@@ -13,6 +13,7 @@ import { leadRoutes, type LeadRoutes } from './lead.routes.ts';
 import { liveRoutes, type LiveRoutes } from './live.routes.ts';
 import { meRoutes, type MeRoutes } from './me.routes.ts';
 import { describeRoutes } from './open-api.ts';
+import { opsRoutes, type OpsRoutes } from './ops.routes.ts';
 import { pages, type Pages } from './pages.ts';
 import { pairingRoutes, type PairingRoutes } from './pairing.routes.ts';
 import { answerProblems } from './problems.ts';
@@ -37,7 +38,8 @@ export interface HttpOptions {
     CareRoutes &
     PairingRoutes &
     GuestRoutes &
-    RelayRoutes;
+    RelayRoutes &
+    OpsRoutes;
   sockets: LiveSockets;
 }
 
@@ -90,6 +92,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       guestRoutes,
       relayRoutes,
       careRoutes,
+      opsRoutes,
     ]) {
       await guarded.register(routes as typeof liveRoutes, { prefix: '/api', ...options.routes });
     }
