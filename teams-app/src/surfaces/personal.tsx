@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Me } from '@upbeat/api/contract/me.ts';
 import { Redirect, Route, Router, Switch, useRoute } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { Deliveries } from '../features/deliveries/Deliveries.tsx';
 import { Devices } from '../features/devices/Devices.tsx';
 import { Help } from '../features/help/Help.tsx';
 import { MyClasses } from '../features/my-classes/MyClasses.tsx';
@@ -68,6 +69,11 @@ function Sections({ me }: { me: Me }) {
         {me.isAdmin && (
           <Route path="/programmes/*?">
             <FetchedProgrammePages />
+          </Route>
+        )}
+        {me.isAdmin && (
+          <Route path="/deliveries">
+            <Deliveries />
           </Route>
         )}
         <Route path="/classes">

@@ -31,6 +31,7 @@ const SECTIONS: readonly Section[] = [
   TODAY,
   { path: '/classes', name: words.classes },
   { path: '/programmes', name: words.programmes, isForAdmins: true },
+  { path: '/deliveries', name: words.deliveries, isForAdmins: true },
   { path: '/profile', name: words.profile },
   { path: '/who-sees-what', name: words.whoSeesWhat },
   { path: '/devices', name: words.devices },

@@ -5,6 +5,7 @@ export const words = {
   today: { id: 'personal.today', defaultMessage: 'Today' },
   classes: { id: 'personal.classes', defaultMessage: 'My classes' },
   programmes: { id: 'personal.programmes', defaultMessage: 'Programmes' },
+  deliveries: { id: 'personal.deliveries', defaultMessage: 'Deliveries' },
   profile: { id: 'personal.profile', defaultMessage: 'Profile' },
   whoSeesWhat: { id: 'personal.whoSeesWhat', defaultMessage: 'Who sees what' },
   devices: { id: 'personal.devices', defaultMessage: 'Devices' },

@@ -22,6 +22,7 @@ import type {
   Profile,
   ProfileView,
 } from '@upbeat/api/contract/me.ts';
+import type { Deliveries } from '@upbeat/api/contract/ops.ts';
 import type { Discarded, NewPairing } from '@upbeat/api/contract/pairing.ts';
 import type {
   ClassProgrammeChange,
@@ -72,6 +73,11 @@ export interface Api {
   keepProgramme(id: string, change: ProgrammeChange): Promise<KeptProgramme>;
   archiveProgramme(id: string): Promise<null>;
   restoreProgramme(id: string): Promise<KeptProgramme>;
+  /** What an admin decides upon. */
+  deliveries(): Promise<Deliveries>;
+  retryDelivery(id: string): Promise<null>;
+  dismissDelivery(id: string): Promise<null>;
+  restoreDelivery(id: string): Promise<null>;
   enterAsGuest(entry: GuestEntry): Promise<ClassTicket>;
   play(sessionId: string, act: PlaybackAct): Promise<PlaybackView>;
   directStage(sessionId: string, change: StageChange): Promise<null>;
@@ -96,6 +102,7 @@ export function createApi(world: RequestWorld): Api {
   /** A POST that the api promises is harmless twice. */
   const repeatable = <T>(path: string, body?: unknown) => ask<T>({ method: 'POST', path, body, isIdempotent: true });
   const programme = (id: string) => `/programmes/${encodeURIComponent(id)}`;
+  const delivery = (id: string) => `/ops/jobs/${encodeURIComponent(id)}`;
   const of = (sessionId: string) => `/sessions/${encodeURIComponent(sessionId)}`;
 
   return {
@@ -128,6 +135,10 @@ export function createApi(world: RequestWorld): Api {
     keepProgramme: (id, change) => put(programme(id), change),
     archiveProgramme: (id) => ask({ method: 'DELETE', path: programme(id) }),
     restoreProgramme: (id) => repeatable(`${programme(id)}/restore`),
+    deliveries: () => get('/ops/jobs'),
+    retryDelivery: (id) => repeatable(`${delivery(id)}/retry`),
+    dismissDelivery: (id) => repeatable(`${delivery(id)}/dismiss`),
+    restoreDelivery: (id) => repeatable(`${delivery(id)}/restore`),
     enterAsGuest: (entry) => post('/guests', entry),
     // What a coach sends carries an id of its own, by which the api knows a repetition.
     play: (sessionId, act) => repeatable(`${of(sessionId)}/playback`, act),

@@ -1,0 +1,38 @@
+import type { Delivery } from '@upbeat/api/contract/ops.ts';
+import type { Message } from '../../shared/message.ts';
+import { words } from './messages.ts';
+
+/** What happened, and what an admin can do about it. */
+export interface DeliveryWords {
+  readonly title: Message;
+  readonly happened: Message;
+  readonly next: Message;
+}
+
+const REFUSALS: ReadonlyMap<string | null, Pick<DeliveryWords, 'happened' | 'next'>> = new Map([
+  ['MessageWritesBlocked', { happened: words.mayNotWrite, next: words.mayNotWriteNext }],
+  ['BotNotInConversationRoster', { happened: words.notInTeam, next: words.notInTeamNext }],
+]);
+
+/** In plain words; a code that nobody has words for stands below them. */
+export function deliveryWords({ what, state, code }: Pick<Delivery, 'what' | 'state' | 'code'>): DeliveryWords {
+  switch (what) {
+    case 'summary':
+      return { title: words.summaryTitle, happened: words.summaryFailed, next: words.summaryFailedNext };
+    case 'recaps':
+      return { title: words.recapsTitle, happened: words.recapsFailed, next: words.recapsFailedNext };
+    case 'class-card':
+      return { title: words.cardTitle, ...cardWords(state, code) };
+  }
+}
+
+function cardWords(state: Delivery['state'], code: string | null): Pick<DeliveryWords, 'happened' | 'next'> {
+  switch (state) {
+    case 'unknown':
+      return { happened: words.cardUnknown, next: words.cardUnknownNext };
+    case 'refused':
+      return REFUSALS.get(code) ?? { happened: words.cardRefused, next: words.cardRefusedNext };
+    case 'failed':
+      return { happened: words.cardFailed, next: words.tryLater };
+  }
+}
