@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import type { FastifyBaseLogger } from 'fastify';
 import type { MeetingEvents } from './activities/meeting.ts';
 import type { BotAuthentication } from './teams/bot-authentication.ts';
-import type { Reply } from './teams/reply.ts';
+import type { AdaptiveCard } from './cards/adaptive-card.ts';
 
 type Handler = (context: TurnContext) => Promise<void>;
 
@@ -14,7 +14,8 @@ export interface Handlers {
   readonly channelAdded: Handler;
   readonly message: Handler;
   readonly meeting: MeetingEvents;
-  readonly cardAct: (context: TurnContext) => Promise<Reply>;
+  /** A line for whoever pressed, or the card that they see from now on in place of the other. */
+  readonly cardAct: (context: TurnContext) => Promise<string | AdaptiveCard>;
 }
 
 const SORRY = 'Something went wrong here. Nothing was lost: try again in a minute.';
@@ -67,6 +68,6 @@ async function answerAct(context: TurnContext, cardAct: Handlers['cardAct']): Pr
   const body =
     typeof reply === 'string'
       ? { statusCode: 200, type: MESSAGE, value: reply }
-      : { statusCode: 200, type: CARD, value: reply.card };
+      : { statusCode: 200, type: CARD, value: reply };
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
 }

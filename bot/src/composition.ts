@@ -25,6 +25,9 @@ import { myWeek } from './activities/my-week.ts';
 import { nextClass } from './activities/next-class.ts';
 import { signOut } from './activities/sign-out.ts';
 import { createApp } from './app.ts';
+import { planPictureAt } from './cards/pictures/plan-picture.ts';
+import { pngOf, SHARPEST } from './cards/pictures/png.ts';
+import { glyphPictureAt } from './cards/pictures/zone-pictures.ts';
 import type { Config, Proof } from './config.ts';
 import { createHttp } from './http.ts';
 import { createDrawing } from './summaries/drawing.ts';
@@ -59,8 +62,9 @@ export async function startBot(
     onFault: (err) => log.warn({ err }, 'database connection lost'),
   });
   const { inTransaction } = database;
-  const world = { inTransaction, clock, log };
-  const privateChats = createPrivateChats({ inTransaction });
+  const shelf = { picturesUrl: `${config.botOrigin}/pictures` };
+  const world = { inTransaction, clock, log, shelf, teamsAppId: config.teamsAppId };
+  const privateChats = createPrivateChats(world);
 
   // What people may ask
   const answers = { nextClass: nextClass(world), myWeek: myWeek(world), signOut: signOut(world) };
@@ -92,6 +96,10 @@ export async function startBot(
       await app.run(context);
     },
     isReady: () => database.isReady(),
+    picture: async (address) => {
+      const picture = planPictureAt(address) ?? glyphPictureAt(address);
+      return picture && pngOf(picture, SHARPEST);
+    },
   });
   const url = await http.listen({ host: config.host, port: config.port });
 
@@ -109,7 +117,7 @@ export async function startBot(
     }),
     pacer: createPacer(),
     findPost: graphFindPost(createGraph({ url: config.graph.url, credentialOf: graphCredentials(config) })),
-    drawing: createDrawing({ digest: systemDigest, shelf: { picturesUrl: `${config.appOrigin}/pictures` } }),
+    drawing: createDrawing({ digest: systemDigest, shelf }),
     teamsAppId: config.teamsAppId,
   };
   const jobs = await openJobQueue({

@@ -21,7 +21,7 @@ const Environment = Type.Object({
   ENTRA_CLIENT_SECRET: Type.Optional(Type.String({ minLength: 1 })),
   GRAPH_URL: Type.String({ default: 'https://graph.microsoft.com', pattern: '^https://' }),
   DATABASE_URL: Type.String({ minLength: 1 }),
-  APP_ORIGIN: Type.String({ default: '' }), // where the pages are: for the pictures and links of cards
+  BOT_ORIGIN: Type.String({ default: '' }), // where this process is found from outside: for the pictures of cards
   TEAMS_APP_ID: Type.String({ default: '' }), // for links into Teams
   MODEL_URL: Type.Optional(Type.String({ minLength: 1 })), // OpenAI-compatible, together with the two below
   MODEL_KEY: Type.Optional(Type.String({ minLength: 1 })),
@@ -45,7 +45,7 @@ export interface Config {
   };
   /** As whom Graph is asked: the app of the manifest, which need not be the bot's registration. */
   readonly graph: { readonly url: string; readonly clientId: string; readonly proof: Proof };
-  readonly appOrigin: string;
+  readonly botOrigin: string;
   readonly teamsAppId: string;
   /** Null: every command works, and free text gets prompts that work. */
   readonly model: ModelConfig | null;
@@ -91,7 +91,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       clientId: values.ENTRA_CLIENT_ID ?? values.BOT_ID,
       proof: graphProofOf(values),
     },
-    appOrigin: values.APP_ORIGIN,
+    botOrigin: values.BOT_ORIGIN,
     teamsAppId: values.TEAMS_APP_ID,
     model: modelOf(values),
   };

@@ -9,64 +9,76 @@ import { isUpbeatError } from '@upbeat/api/domain/errors.ts';
 import { hear } from '../teams/heard.ts';
 import type { PrivateChats } from '../teams/private-chat.ts';
 import type { Reply } from '../teams/reply.ts';
+import type { AdaptiveCard } from '../cards/adaptive-card.ts';
+import { answerText } from '../cards/bot-cards.ts';
+import { drawCard, type PictureShelf } from '../cards/pictures/draw-card.ts';
+import type { Answer as AnswerLine } from '../cards/words/card-words.ts';
+import { localeOf } from '../summaries/class-in-store.ts';
+import { classCardFor } from './class-card-for.ts';
 import type { Answer, Question } from './answer.ts';
 import { readAct, type CheckedAct } from './card-act.ts';
 
 export interface ActsDeps {
   readonly inTransaction: InTransaction;
   readonly clock: Clock;
+  readonly teamsAppId: string;
+  readonly shelf: PictureShelf;
   readonly log: FastifyBaseLogger;
   readonly privateChats: PrivateChats;
   readonly nextClass: Answer;
   readonly myWeek: Answer;
 }
 
-const MAY_NOT_WRITE = 'I may not write to you yet. Add Upbeat for yourself (Apps, Upbeat, Add), then press once more.';
-const IN_YOUR_CHAT = 'It is in your chat with Upbeat.';
-
 /** What people are told of what they may expect to fail. */
-const FAULTS: Partial<Record<string, string>> = {
-  'session-not-found': 'There is nothing of this class for you any more.',
-  'wrong-session-state': 'This class is over. Ask me for the next class.',
+const FAULTS: Partial<Record<string, AnswerLine>> = {
+  'session-not-found': 'class-not-here',
+  'wrong-session-state': 'class-over',
 };
 
 /** Does what a button of a card asks for, for whoever pressed it, and says what came of it to them alone. */
-export function createActs(deps: ActsDeps): (context: TurnContext) => Promise<Reply> {
-  const { inTransaction, log, privateChats } = deps;
+export function createActs(deps: ActsDeps): (context: TurnContext) => Promise<string | AdaptiveCard> {
+  const { inTransaction, log, privateChats, shelf } = deps;
 
   return async (context) => {
-    const { activity } = context;
-    const act = readAct(activity.value);
-    if (act === null)
-      return 'I do not know this button. It may be of an older card: write next class or my week instead.';
-    const heard = hear(activity);
-    if (heard?.speaker === null || heard === null)
-      return 'I can do this for people with an account in this organisation only.';
-    const { tenantId, where, speaker } = heard;
-    const [tenant, known] = await inTransaction(tenantId, async (stores) => [
-      await stores.tenant.find(),
-      await stores.conversations.find(where.id),
-    ]);
-    if (tenant?.state !== 'active') return 'Upbeat is not set up for your organisation.';
-    const conversation = known ?? unknown(where, speaker.personId);
-    try {
-      return await doAct(act, { heard, speaker, conversation }, context);
-    } catch (fault) {
-      const words = isUpbeatError(fault) ? FAULTS[fault.code] : undefined;
-      if (words !== undefined) return words;
-      log.error({ err: fault, verb: act.verb }, 'an act of a card failed');
-      return 'That did not work. Nothing was lost: try again in a minute.';
-    }
+    const reply = await replyTo(context);
+    return typeof reply === 'string' ? reply : drawCard(reply, shelf);
   };
 
+  async function replyTo(context: TurnContext): Promise<Reply> {
+    const { activity } = context;
+    const heard = hear(activity);
+    const said = { locale: activity.locale ?? null, timeZone: null };
+    const act = readAct(activity.value);
+    if (act === null) return answerText('unknown-button', localeOf(said));
+    if (heard?.speaker == null) return answerText('no-account', localeOf(said));
+    const { tenantId, where, speaker } = heard;
+    const { tenant, known } = await inTransaction(tenantId, async (stores) => ({
+      tenant: await stores.tenant.find(),
+      known: await stores.conversations.find(where.id),
+    }));
+    const conversation = known ?? unheardOf(where, speaker.personId);
+    const locale = localeOf(conversation);
+    if (tenant?.state !== 'active') return answerText('not-set-up', locale);
+    try {
+      return await doAct(act, { heard, speaker, conversation, locale }, context);
+    } catch (fault) {
+      const line = isUpbeatError(fault) ? FAULTS[fault.code] : undefined;
+      if (line === undefined) log.error({ err: fault, verb: act.verb }, 'an act of a card failed');
+      return answerText(line ?? 'try-again', locale);
+    }
+  }
+
   async function doAct(act: CheckedAct, question: Question, context: TurnContext): Promise<Reply> {
-    const { heard, speaker } = question;
+    const { heard, speaker, conversation, locale } = question;
     const { tenantId } = heard;
     const { personId } = speaker;
     switch (act.verb) {
       case 'rsvp': {
-        await answerRsvp(deps, { tenantId, personId, ...act });
-        return act.isComing ? 'You are coming. See you there.' : 'Noted: not this time.';
+        const { isComing, sessionId } = act;
+        const { session, coming } = await answerRsvp(deps, { tenantId, personId, sessionId, isComing });
+        const pressedId = context.activity.replyToId ?? null;
+        const card = await classCardFor(deps, { tenantId, session, coming, isComing, pressedId, locale });
+        return card ?? answerText(isComing ? 'coming' : 'not-coming', locale);
       }
       case 'next-class':
         return deps.nextClass(question);
@@ -75,45 +87,42 @@ export function createActs(deps: ActsDeps): (context: TurnContext) => Promise<Re
       case 'send-recap':
         return sendRecap(question, context, act.sessionId);
       case 'feeling':
-        await sayFeeling(deps, { tenantId, personId, ...act });
-        return 'Noted, for you alone.';
+        await sayFeeling(deps, { tenantId, personId, sessionId: act.sessionId, feeling: act.feeling });
+        return answerText('feeling-kept', locale);
       case 'allow-model':
-        if (question.conversation.kind !== 'personal') return 'This works in your own chat with me only.';
+        if (conversation.kind !== 'personal') return answerText('only-in-own-chat', locale);
         await allowModel(deps, { tenantId, personId });
-        return 'Allowed. Ask me in your own words now. Write **sign out** to take it back.';
+        return answerText('model-allowed', locale);
       case 'report-answer': {
         const reported = { actor: personId, action: 'answer-reported', subject: act.answerId, at: deps.clock() };
         await inTransaction(tenantId, ({ audit }) => audit.append(reported));
         log.warn({ answerId: act.answerId }, 'an answer of the language model was reported');
-        return 'Thank you. It is reported, without what you asked or what it said.';
+        return answerText('answer-reported', locale);
       }
     }
   }
 
-  async function sendRecap({ heard, speaker }: Question, context: TurnContext, sessionId: string): Promise<Reply> {
-    const { tenantId } = heard;
-    if ((await privateChats.open(context, heard, speaker)) === null) return MAY_NOT_WRITE;
-    switch (await askForRecap(deps, { tenantId, personId: speaker.personId, sessionId })) {
-      case 'sent':
-        return IN_YOUR_CHAT;
-      case 'later':
-        return 'It comes to your chat with Upbeat once the class is summed up.';
-      case 'nothing':
-        return 'There is no recap for you: you took no part in this class with Upbeat, or deleted it.';
-    }
+  async function sendRecap(question: Question, context: TurnContext, sessionId: string): Promise<Reply> {
+    const { heard, speaker, locale } = question;
+    const asked = { tenantId: heard.tenantId, personId: speaker.personId, sessionId };
+    if ((await privateChats.open(context, heard, speaker)) === null) return answerText('may-not-write', locale);
+    return answerText(RECAP_LINES[await askForRecap(deps, asked)], locale);
   }
 
   /** In their own chat the answer stands in the place of the card's; elsewhere nobody else may see it. */
   async function privately(question: Question, context: TurnContext, answer: Answer): Promise<Reply> {
+    const { heard, speaker, conversation, locale } = question;
     const reply = await answer(question);
-    if (question.conversation.kind === 'personal') return reply;
-    const { heard, speaker } = question;
-    return (await privateChats.say(context, { heard, speaker, reply })) ? IN_YOUR_CHAT : MAY_NOT_WRITE;
+    if (conversation.kind === 'personal') return reply;
+    const isWritten = await privateChats.say(context, { heard, speaker, reply });
+    return answerText(isWritten ? 'in-your-chat' : 'may-not-write', locale);
   }
 }
 
+const RECAP_LINES = { sent: 'in-your-chat', later: 'class-not-over', nothing: 'no-recap' } as const;
+
 /** A place in which the bot acts without having heard of it, such as a card that was forwarded. */
-function unknown(where: Question['heard']['where'], personId: string): Question['conversation'] {
+function unheardOf(where: Question['heard']['where'], personId: string): Question['conversation'] {
   return {
     ...where,
     personId: where.kind === 'personal' ? personId : null,

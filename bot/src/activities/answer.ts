@@ -1,12 +1,14 @@
 import type { Conversation } from '@upbeat/api/domain/posting/conversation.ts';
+import type { CardLocale } from '../cards/views.ts';
 import type { Heard, Speaker } from '../teams/heard.ts';
 import type { Reply } from '../teams/reply.ts';
 
-/** What an answer may go by: who asks, where, and how moments are written there. */
+/** What an answer may go by: who asks, where, and how words and moments are written there. */
 export interface Question {
   readonly heard: Heard;
   readonly conversation: Conversation;
   readonly speaker: Speaker;
+  readonly locale: CardLocale;
 }
 
 /** Finds the one useful thing to say. */

@@ -5,26 +5,35 @@ import type { InTransaction } from '@upbeat/api/application/stores.ts';
 import type { Clock } from '@upbeat/api/application/world.ts';
 import type { Conversation } from '@upbeat/api/domain/posting/conversation.ts';
 import { hear, type Heard } from '../teams/heard.ts';
-import { GREETING, WELCOME } from './hello.ts';
+import { welcomeCard } from '../cards/bot-cards.ts';
+import type { PictureShelf } from '../cards/pictures/draw-card.ts';
+import { localeOf } from '../summaries/class-in-store.ts';
+import { toActivity } from '../teams/reply.ts';
 
 export interface InstalledDeps {
   readonly inTransaction: InTransaction;
   readonly clock: Clock;
   readonly log: FastifyBaseLogger;
+  readonly shelf: PictureShelf;
 }
 
 /** Keeps where the bot was installed, and says its one word there: a welcome to a person, a greeting to a group. */
-export function createInstalled({ inTransaction, clock, log }: InstalledDeps): (context: TurnContext) => Promise<void> {
+export function createInstalled({
+  inTransaction,
+  clock,
+  log,
+  shelf,
+}: InstalledDeps): (context: TurnContext) => Promise<void> {
   return async (context) => {
     const heard = hear(context.activity);
     if (heard === null) return;
     const conversation = await keep(inTransaction, heard);
     if (conversation === null) return;
     if (conversation.kind === 'channel') await keepOtherChannels(context, heard);
-    const word = wordFor(conversation);
-    if (word === null) return;
+    const { kind: where } = conversation;
+    if (where === 'meeting') return; // a class is about to begin there
     if (!(await takeWelcome({ inTransaction, clock }, { tenantId: heard.tenantId, conversation }))) return;
-    await context.sendActivity(word);
+    await context.sendActivity(await toActivity(welcomeCard({ where }, localeOf(conversation)), shelf));
   };
 
   /** A class may be held for any channel of the team; Teams tells of them only when it is asked. */
@@ -40,7 +49,9 @@ export function createInstalled({ inTransaction, clock, log }: InstalledDeps): (
 }
 
 /** Keeps that the bot is no longer there; what was kept of the conversation stays for whoever installs it again. */
-export function createRemoved({ inTransaction }: InstalledDeps): (context: TurnContext) => Promise<void> {
+export function createRemoved({
+  inTransaction,
+}: Pick<InstalledDeps, 'inTransaction'>): (context: TurnContext) => Promise<void> {
   return async (context) => {
     const heard = hear(context.activity);
     if (heard === null) return;
@@ -54,7 +65,9 @@ export function createRemoved({ inTransaction }: InstalledDeps): (context: TurnC
 }
 
 /** A channel that was added to a team in which the bot is. */
-export function createChannelAdded({ inTransaction }: InstalledDeps): (context: TurnContext) => Promise<void> {
+export function createChannelAdded({
+  inTransaction,
+}: Pick<InstalledDeps, 'inTransaction'>): (context: TurnContext) => Promise<void> {
   return async (context) => {
     const heard = hear(context.activity);
     if (heard !== null) await keep(inTransaction, heard);
@@ -66,9 +79,4 @@ async function keep(inTransaction: InTransaction, heard: Heard): Promise<Convers
   if (where.kind === 'personal' && speaker === null) return null;
   const personId = speaker?.personId ?? null;
   return keepConversation({ inTransaction }, { tenantId, told: where, personId, isInstalled: true });
-}
-
-function wordFor({ kind }: Conversation): string | null {
-  if (kind === 'personal') return WELCOME;
-  return kind === 'meeting' ? null : GREETING; // in a meeting a class is about to begin
 }

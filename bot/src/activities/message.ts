@@ -5,6 +5,9 @@ import type { Clock } from '@upbeat/api/application/world.ts';
 import { hear, type Heard } from '../teams/heard.ts';
 import type { PrivateChats } from '../teams/private-chat.ts';
 import { toActivity, type Reply } from '../teams/reply.ts';
+import { answerText } from '../cards/bot-cards.ts';
+import type { PictureShelf } from '../cards/pictures/draw-card.ts';
+import { localeOf } from '../summaries/class-in-store.ts';
 import { showTyping } from '../teams/typing.ts';
 import { commandOf, plain, type Answer, type Command } from './answer.ts';
 
@@ -12,22 +15,16 @@ export interface MessageDeps {
   readonly inTransaction: InTransaction;
   readonly clock: Clock;
   readonly privateChats: PrivateChats;
+  readonly shelf: PictureShelf;
   readonly commands: readonly Command[];
   /** For text in somebody's own chat that is no command. */
   readonly answerFreely: (text: string, context: TurnContext) => Answer;
   readonly notUnderstood: Answer;
 }
 
-const NOT_SET_UP = 'Upbeat is not set up for your organisation yet. Its admin opens Upbeat once to do so.';
-const NO_ACCOUNT =
-  'I can answer people with an account in this organisation only. Your class does not need me: join it from the meeting.';
-const WRITTEN = 'I have written to you.';
-const MAY_NOT_WRITE =
-  'This is for you alone, and I may not write to you yet. Add Upbeat for yourself (Apps, Upbeat, Add), then ask me there.';
-
 /** Answers what somebody wrote: once, however often Teams delivers it. */
 export function createMessages(deps: MessageDeps): (context: TurnContext) => Promise<void> {
-  const { inTransaction, clock, privateChats, commands, answerFreely, notUnderstood } = deps;
+  const { inTransaction, clock, privateChats, shelf, commands, answerFreely, notUnderstood } = deps;
 
   async function isFirstTime({ tenantId, where, activityId }: Heard): Promise<boolean> {
     if (activityId === null) return true;
@@ -38,26 +35,28 @@ export function createMessages(deps: MessageDeps): (context: TurnContext) => Pro
   async function replyTo(context: TurnContext, heard: Heard): Promise<Reply> {
     const { tenantId, where, speaker } = heard;
     const tenant = await inTransaction(tenantId, (stores) => stores.tenant.find());
-    if (tenant?.state !== 'active') return NOT_SET_UP;
+    if (tenant?.state !== 'active') return answerText('not-set-up', localeOf(where));
     const told = { tenantId, told: where, personId: speaker?.personId ?? null, isInstalled: true };
-    if (speaker === null) return NO_ACCOUNT;
+    if (speaker === null) return answerText('no-account', localeOf(where));
     const conversation = await keepConversation({ inTransaction }, told);
 
     const text = (context.activity.text as string | undefined) ?? ''; // a message of pictures alone has none
-    const question = { heard, conversation, speaker };
+    const locale = localeOf(conversation);
+    const question = { heard, conversation, speaker, locale };
     const command = commandOf(commands, text);
     if (where.kind === 'personal')
       return (command?.answer ?? (plain(text) === '' ? notUnderstood : answerFreely(text, context)))(question);
     if (command === null) return notUnderstood(question);
     if (!command.isPrivate) return command.answer(question);
     const reply = await command.answer(question);
-    return (await privateChats.say(context, { heard, speaker, reply })) ? WRITTEN : MAY_NOT_WRITE;
+    const isWritten = await privateChats.say(context, { heard, speaker, reply });
+    return answerText(isWritten ? 'written-to-you' : 'may-not-write', locale);
   }
 
   return async (context) => {
     const heard = hear(context.activity);
     if (heard === null || !(await isFirstTime(heard))) return;
-    const reply = await showTyping(context, () => replyTo(context, heard));
-    await context.sendActivity(toActivity(reply));
+    const activity = await showTyping(context, async () => toActivity(await replyTo(context, heard), shelf));
+    await context.sendActivity(activity);
   };
 }

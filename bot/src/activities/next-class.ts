@@ -1,31 +1,52 @@
 import { comingClasses } from '@upbeat/api/application/sessions/next-class.ts';
 import type { InTransaction } from '@upbeat/api/application/stores.ts';
 import type { Clock } from '@upbeat/api/application/world.ts';
-import { durationOf } from '@upbeat/api/domain/programme/programme.ts';
+import { TOLD_FROM } from '@upbeat/api/application/sessions/answer-rsvp.ts';
 import type { Session } from '@upbeat/api/domain/session/session.ts';
-import { writeMoment } from '../teams/moments.ts';
+import { nextClassCard } from '../cards/next-class-card.ts';
+import type { NextClassCardView } from '../cards/views.ts';
+import { onCard } from '../summaries/class-in-store.ts';
+import { meetingLink, myClassLink } from '../teams/links.ts';
 import type { Answer, Question } from './answer.ts';
 
-/** The next class of this channel or meeting; in one's own chat, and where there is none, of the organisation. */
-export function nextClass(deps: { inTransaction: InTransaction; clock: Clock }): Answer {
+export interface ClassDeps {
+  readonly inTransaction: InTransaction;
+  readonly clock: Clock;
+  readonly teamsAppId: string;
+}
+
+/** The next class of this channel or meeting; in one's own chat, and where none is planned, of the organisation. */
+export function nextClass(deps: ClassDeps): Answer {
   return async (question) => {
-    const { tenantId } = question.heard;
-    const of = placeOf(question);
-    const [here] = of === null ? [] : await comingClasses(deps, { tenantId, ...of });
-    if (here) return tell(here, question);
-    const [anywhere] = await comingClasses(deps, { tenantId });
-    if (!anywhere) return 'No class is planned in the next weeks. The schedule is in the Upbeat tab.';
-    return of === null ? tell(anywhere, question) : `None is planned here. Elsewhere: ${tell(anywhere, question)}`;
+    const { heard, conversation, speaker, locale } = question;
+    const { tenantId } = heard;
+    const session = await findNextClass(deps, question);
+    if (session === null) return nextClassCard(null, locale);
+    const own = { sessionId: session.id, personId: speaker.personId };
+    const { coming, isComing } = await deps.inTransaction(tenantId, async ({ rsvps }) => ({
+      coming: await rsvps.countComing(session.id),
+      isComing: conversation.kind === 'personal' ? await rsvps.isComing(own) : null, // elsewhere others read it too
+    }));
+    const view: NextClassCardView = {
+      class: onCard(session),
+      isLive: session.state === 'live',
+      coming: coming < TOLD_FROM ? null : coming,
+      links: {
+        meeting: session.meetingId === null ? null : meetingLink(tenantId, session.meetingId),
+        myClass: myClassLink(tenantId, { appId: deps.teamsAppId, sessionId: session.id }),
+      },
+    };
+    return nextClassCard(view, locale, isComing === null ? null : { isComing });
   };
 }
 
-function placeOf({ conversation: { kind, id } }: Question): { teamsChannelId: string } | { meetingId: string } | null {
-  if (kind === 'channel') return { teamsChannelId: id };
-  return kind === 'meeting' ? { meetingId: id } : null;
-}
-
-function tell({ programme, plannedStart, coach, state }: Session, { conversation }: Question): string {
-  const minutes = Math.round(durationOf(programme) / 60);
-  const when = state === 'live' ? 'is on now' : writeMoment(plannedStart, conversation);
-  return `**${programme.name}** ${state === 'live' ? when : `is on ${when}`}, ${minutes} min with ${coach.name}.`;
+/** The class that is on or comes next where somebody asks. */
+export async function findNextClass(
+  deps: Pick<ClassDeps, 'inTransaction' | 'clock'>,
+  { heard: { tenantId }, conversation: { kind, id } }: Pick<Question, 'heard' | 'conversation'>,
+): Promise<Session | null> {
+  const of = kind === 'channel' ? { teamsChannelId: id } : kind === 'meeting' ? { meetingId: id } : {};
+  const [here] = await comingClasses(deps, { tenantId, ...of });
+  const [anywhere] = here ? [here] : await comingClasses(deps, { tenantId });
+  return anywhere ?? null;
 }

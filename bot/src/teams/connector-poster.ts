@@ -1,7 +1,7 @@
 import { ActivityTypes, type Activity, type CloudAdapter } from 'botbuilder';
 import type { Answer } from '@upbeat/api/domain/posting/protocol.ts';
 import type { ChannelPoster, Message, OpenedChat } from './channel-poster.ts';
-import { toActivity } from './reply.ts';
+import { cardActivity } from './reply.ts';
 import { failureOf, type Unanswered } from './connector-failure.ts';
 import { withoutRetries, type ConnectorClient } from './without-retries.ts';
 
@@ -89,5 +89,5 @@ export function connectorPoster({ adapter, botId, onFault }: ConnectorPosterDeps
 const timeout = (withinMs: number) => ({ timeout: Math.max(1, withinMs) });
 
 function messageOf(message: Message): Partial<Activity> {
-  return { type: ActivityTypes.Message, ...toActivity(message) };
+  return { type: ActivityTypes.Message, ...cardActivity(message) };
 }

@@ -17,3 +17,10 @@ export function myClassLink(tenantId: TenantId, { appId, sessionId }: { appId: s
   link.searchParams.set('context', JSON.stringify({ subEntityId: sessionId }));
   return link.href;
 }
+
+/** The list of one's own classes in the personal tab. */
+export function myClassesLink(tenantId: TenantId, appId: string): string {
+  const link = new URL(`https://teams.microsoft.com/l/entity/${encodeURIComponent(appId)}/${PERSONAL_TAB}`);
+  link.searchParams.set('tenantId', tenantId);
+  return link.href;
+}

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { keepConversation } from '@upbeat/api/application/conversations/keep-conversation.ts';
 import type { InTransaction } from '@upbeat/api/application/stores.ts';
 import type { Conversation } from '@upbeat/api/domain/posting/conversation.ts';
+import type { PictureShelf } from '../cards/pictures/draw-card.ts';
 import { connectorOf, refusalOf } from './connector.ts';
 import type { Heard, Speaker } from './heard.ts';
 import { toActivity, type Reply } from './reply.ts';
@@ -17,9 +18,14 @@ export interface PrivateChats {
   say(context: TurnContext, asked: { heard: Heard; speaker: Speaker; reply: Reply }): Promise<boolean>;
 }
 
+export interface PrivateChatsDeps {
+  readonly inTransaction: InTransaction;
+  readonly shelf: PictureShelf;
+}
+
 const NOT_ALLOWED = [403, 404];
 
-export function createPrivateChats({ inTransaction }: { inTransaction: InTransaction }): PrivateChats {
+export function createPrivateChats({ inTransaction, shelf }: PrivateChatsDeps): PrivateChats {
   async function create(context: TurnContext, heard: Heard, speaker: Speaker): Promise<Conversation | null> {
     const { tenantId, where } = heard;
     const created = await unlessRefused(() =>
@@ -48,11 +54,9 @@ export function createPrivateChats({ inTransaction }: { inTransaction: InTransac
     async say(context, { heard, speaker, reply }) {
       const chat = await open(context, heard, speaker);
       if (chat === null) return false;
-      const send = ({ id }: Conversation) =>
-        unlessRefused(() =>
-          connectorOf(context).conversations.sendToConversation(id, { type: 'message', ...toActivity(reply) }),
-        );
-      return (await send(chat)) !== null;
+      const activity = { type: 'message', ...(await toActivity(reply, shelf)) };
+      const said = await unlessRefused(() => connectorOf(context).conversations.sendToConversation(chat.id, activity));
+      return said !== null;
     },
   };
 }

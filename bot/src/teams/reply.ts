@@ -1,9 +1,18 @@
 import { CardFactory, MessageFactory, type Activity } from 'botbuilder';
+import type { AdaptiveCard } from '../cards/adaptive-card.ts';
+import type { DrawableCard } from '../cards/elements.ts';
+import { drawCard, type PictureShelf } from '../cards/pictures/draw-card.ts';
 
-/** What the bot says: a sentence or two, or a card with what it amounts to in words for a screen reader and a banner. */
-export type Reply = string | { readonly card: object; readonly summary: string };
+/** What the bot says: a line, or a card. */
+export type Reply = string | DrawableCard;
 
-export function toActivity(reply: Reply): Partial<Activity> {
+/** A reply that can be sent. */
+export async function toActivity(reply: Reply, shelf: PictureShelf): Promise<Partial<Activity>> {
   if (typeof reply === 'string') return MessageFactory.text(reply);
-  return { ...MessageFactory.attachment(CardFactory.adaptiveCard(reply.card)), summary: reply.summary };
+  return cardActivity({ card: await drawCard(reply, shelf), summary: reply.fallbackText });
+}
+
+/** A card as a message; `summary` is what a banner says of it. */
+export function cardActivity({ card, summary }: { card: AdaptiveCard; summary: string }): Partial<Activity> {
+  return { ...MessageFactory.attachment(CardFactory.adaptiveCard(card)), summary };
 }

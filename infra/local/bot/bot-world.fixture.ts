@@ -12,7 +12,13 @@ import {
   startConnectorForTests,
   type ConnectorForTests,
 } from '../bot-connector/connector-for-tests.ts';
+import type { LocalMessage } from '../bot-connector/conversation.ts';
 import { UPBEAT_BOT_ID, upbeatBot } from '../entra/applications.ts';
+
+/** All that a message of the bot says, cards included. */
+export function wordsOf(message: LocalMessage | null | undefined): string {
+  return message ? `${message.text} ${JSON.stringify(message.attachments)}` : '';
+}
 
 /** Teams, a database and the bot between them, as the product runs. */
 export interface BotWorld extends Omit<ConnectorForTests, 'bot' | 'end'> {

@@ -5,7 +5,7 @@ import type { InTransaction } from '../stores.ts';
 import type { Clock } from '../world.ts';
 
 /** How many say that they come is told from so many on: below, it would be about somebody. */
-const TOLD_FROM = 5;
+export const TOLD_FROM = 5;
 
 /**
  * Keeps whether a person comes to a class; the last answer counts.

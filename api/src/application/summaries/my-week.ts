@@ -1,32 +1,17 @@
 import type { PersonId, TenantId } from '../../domain/directory/identity.ts';
+import type { EndedSession } from '../../domain/session/session.ts';
+import type { Recap } from '../../domain/summary/person-result.ts';
 import type { InTransaction } from '../stores.ts';
-import type { Clock } from '../world.ts';
 
-/** One person's last seven days, for nobody else. */
-export interface MyWeek {
-  readonly classes: number;
-  readonly effortPoints: number;
-  /** Whole minutes in zone 2 or above, as measured. */
-  readonly activeMinutes: number;
-}
+const MOST_CLASSES = 50;
 
-const WEEK_MS = 7 * 24 * 60 * 60_000;
-const CLASSES_A_WEEK = 50;
-
-/** Adds up the recaps of the last seven days; all are zero without any. Points and minutes are rounded down. */
+/** One person's own results since a moment, newest class first, at most 50. For nobody else. */
 export async function myWeek(
-  { inTransaction, clock }: { inTransaction: InTransaction; clock: Clock },
-  { tenantId, personId }: { tenantId: TenantId; personId: PersonId },
-): Promise<MyWeek> {
-  const since = clock().getTime() - WEEK_MS;
-  const found = await inTransaction(tenantId, ({ recaps }) => recaps.ofPerson(personId, CLASSES_A_WEEK));
-  const results = found
-    .filter(({ session }) => session.state === 'ended' && session.endedAt.getTime() >= since)
-    .map(({ recap }) => recap.result);
-  const sum = (numbers: number[]): number => Math.floor(numbers.reduce((total, number) => total + number, 0));
-  return {
-    classes: results.length,
-    effortPoints: sum(results.map(({ effortPoints }) => effortPoints)),
-    activeMinutes: sum(results.map(({ secondsInZones }) => sum(secondsInZones.slice(2)) / 60)),
-  };
+  { inTransaction }: { inTransaction: InTransaction },
+  { tenantId, personId, since }: { tenantId: TenantId; personId: PersonId; since: Date },
+): Promise<{ recap: Recap; session: EndedSession }[]> {
+  const found = await inTransaction(tenantId, ({ recaps }) => recaps.ofPerson(personId, MOST_CLASSES));
+  return found.flatMap(({ recap, session }) =>
+    session.state === 'ended' && session.endedAt >= since ? [{ recap, session }] : [],
+  );
 }

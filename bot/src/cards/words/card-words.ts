@@ -27,6 +27,16 @@ export interface CurveStretch {
 
 /** What the bot answers in a line. */
 export const ANSWERS = [
+  'hello',
+  'written-to-you',
+  'in-your-chat',
+  'may-not-write',
+  'not-set-up',
+  'no-account',
+  'unknown-button',
+  'class-over',
+  'coming',
+  'not-coming',
   'signed-out',
   'recap-on-its-way',
   'recap-needs-install',

@@ -120,7 +120,7 @@ export function german(tag: string): CardWords {
       { command: 'next class', does: 'welcher Kurs als Nächstes kommt' },
       { command: 'my week', does: 'Ihre eigenen Kurse dieser Woche, in Ihrem eigenen Chat' },
       { command: 'help', does: 'diese Liste' },
-      { command: 'sign out', does: 'ich vergesse, wer Sie sind, bis Sie sich wieder anmelden' },
+      { command: 'sign out', does: 'ich vergesse, was Sie mir erlaubt haben' },
     ],
     commandsInAChannel: 'In einem Kanal erwähnen Sie mich zuerst: @Upbeat next class.',
     notUnderstood: 'Das habe ich nicht verstanden',
@@ -137,12 +137,26 @@ export function german(tag: string): CardWords {
     writtenByModel: 'Von einem Sprachmodell geschrieben. Es kann sich irren. Keine Diagnose.',
     reportAnswer: 'Antwort melden',
     answers: {
-      'signed-out': 'Sie sind abgemeldet. Ich kenne Sie wieder, wenn Sie sich anmelden.',
+      hello: 'Hallo. Fragen Sie mich nach next class oder my week, oder schreiben Sie help.',
+      'written-to-you': 'Ich habe Ihnen geschrieben.',
+      'in-your-chat': 'Es steht in Ihrem Chat mit Upbeat.',
+      'may-not-write':
+        'Das ist nur für Sie, und ich darf Ihnen noch nicht schreiben. Fügen Sie Upbeat Ihren Chats hinzu und fragen Sie noch einmal.',
+      'not-set-up':
+        'Upbeat ist für Ihre Organisation noch nicht eingerichtet. Dazu öffnet jemand von der Verwaltung einmal die persönliche Registerkarte.',
+      'no-account':
+        'Antworten kann ich nur Personen mit einem Konto in dieser Organisation. Für einen Kurs brauchen Sie mich nicht.',
+      'unknown-button': 'Diese Schaltfläche kenne ich nicht mehr. Schreiben Sie next class oder my week.',
+      'class-over': 'Dieser Kurs ist vorbei. Fragen Sie mich nach dem nächsten: next class.',
+      coming: 'Sie kommen.',
+      'not-coming': 'Diesmal nicht. Sie können trotzdem noch kommen.',
+      'signed-out':
+        'Ich habe vergessen, was Sie mir erlaubt haben. In Teams bleiben Sie angemeldet: Melden Sie sich dort ab, wenn andere dieses Gerät nutzen.',
       'recap-on-its-way': 'Ihr Rückblick ist unterwegs in Ihren Chat mit mir.',
       'recap-needs-install':
         'Für Ihren Rückblick fügen Sie Upbeat Ihren Chats hinzu und fragen dann noch einmal. Niemand sonst wird ihn sehen.',
       'no-recap': 'Zu diesem Kurs gibt es für Sie keinen Rückblick: Es wurde nichts erfasst, oder er wurde gelöscht.',
-      'class-not-over': 'Dieser Kurs ist noch nicht vorbei. Der Rückblick kommt danach.',
+      'class-not-over': 'Ihr Rückblick kommt in Ihren Chat, sobald der Kurs vorbei und ausgewertet ist.',
       'feeling-kept': 'Behalten. Nur Sie sehen es.',
       'model-allowed': 'Erlaubt. Fragen Sie gern.',
       'model-unavailable': 'In ganzen Sätzen kann ich gerade nicht antworten. Die Befehle gehen: Schreiben Sie help.',

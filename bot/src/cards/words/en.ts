@@ -129,7 +129,7 @@ export function english(tag: string): CardWords {
       { command: 'next class', does: 'which class comes next' },
       { command: 'my week', does: 'your own classes of this week, in your own chat' },
       { command: 'help', does: 'this list' },
-      { command: 'sign out', does: 'I forget who you are until you sign in again' },
+      { command: 'sign out', does: 'I forget what you allowed me' },
     ],
     commandsInAChannel: 'In a channel, mention me first: @Upbeat next class.',
     notUnderstood: 'I did not understand that',
@@ -146,12 +146,26 @@ export function english(tag: string): CardWords {
     writtenByModel: 'Written by a language model. It may be wrong. Not a diagnosis.',
     reportAnswer: 'Report this answer',
     answers: {
-      'signed-out': 'You are signed out. I know you again when you next sign in.',
+      hello: 'Hello. Ask me for your next class or for my week, or type help.',
+      'written-to-you': 'I have written to you.',
+      'in-your-chat': 'It is in your chat with Upbeat.',
+      'may-not-write':
+        'That is for you alone, and I may not write to you yet. Add Upbeat to your chats, then ask once more.',
+      'not-set-up':
+        'Upbeat is not set up for your organisation yet. An administrator opens its personal tab once to do so.',
+      'no-account':
+        'I can answer people with an account in this organisation only. To join a class you do not need me.',
+      'unknown-button': 'I do not know this button any more. Type next class or my week instead.',
+      'class-over': 'This class is over. Ask me for the next class.',
+      coming: 'You are coming.',
+      'not-coming': 'Not this time. You can still come.',
+      'signed-out':
+        'I have forgotten what you allowed me. You stay signed in to Teams: sign out there if others use this device.',
       'recap-on-its-way': 'Your recap is on its way to your chat with me.',
       'recap-needs-install':
         'To get your recap, add Upbeat to your chats, then ask once more. Nobody else will see it.',
       'no-recap': 'There is no recap of this class for you: nothing was collected, or it was deleted.',
-      'class-not-over': 'This class is not over yet. Its recap comes afterwards.',
+      'class-not-over': 'Your recap comes to your chat once the class is over and summed up.',
       'feeling-kept': 'Kept. Only you see it.',
       'model-allowed': 'Allowed. Ask away.',
       'model-unavailable': 'I cannot answer in full sentences at the moment. The commands work: type help.',
