@@ -1,5 +1,4 @@
 import { CardFactory, MessageFactory, type Activity } from 'botbuilder';
-import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { DrawableCard } from '../cards/elements.ts';
 import { drawCard, type PictureShelf } from '../cards/pictures/draw-card.ts';
 
@@ -13,6 +12,6 @@ export async function toActivity(reply: Reply, shelf: PictureShelf): Promise<Par
 }
 
 /** A card as a message; `summary` is what a banner says of it. */
-export function cardActivity({ card, summary }: { card: AdaptiveCard; summary: string }): Partial<Activity> {
+export function cardActivity({ card, summary }: { card: object; summary: string }): Partial<Activity> {
   return { ...MessageFactory.attachment(CardFactory.adaptiveCard(card)), summary };
 }
