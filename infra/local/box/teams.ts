@@ -24,8 +24,10 @@ const wellbeing: LocalTeam = {
 /** Puts the bot where Contoso has it: in the team, and in the own chats of three people. Leo has not asked for it. */
 export async function installBot(connector: BotConnector): Promise<void> {
   connector.openTeam(wellbeing);
-  await connector.install({ kind: 'team', teamId, channelId: id });
-  for (const person of [amira, rosa, hana]) await connector.install({ kind: 'personal', person });
+  await Promise.all([
+    connector.install({ kind: 'team', teamId, channelId: id }),
+    ...[amira, rosa, hana].map((person) => connector.install({ kind: 'personal', person })),
+  ]);
 }
 
 /** The meeting of a class: the bot is in its chat, it starts, and so many simulated people come beside its coach. */
