@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { foldDueSeries } from './application/summaries/fold-series.ts';
+import { summariseSession } from './application/summaries/summarise-session.ts';
 import type { WorkerConfig } from './config.ts';
 import { managedIdentity } from './infrastructure/entra/managed-identity.ts';
 import { openJobQueue } from './infrastructure/jobs/job-queue.ts';
@@ -28,6 +29,9 @@ export async function startWorker(config: WorkerConfig, log: FastifyBaseLogger):
         ? log.error({ ...failed, err }, 'a job was given up')
         : log.warn({ ...failed, err }, 'a job failed'),
   });
+
+  // Jobs
+  await queue.work('summarise-session', (job) => summariseSession(database, job));
 
   // Rounds
   const stopRounds = startRounds(
