@@ -142,8 +142,8 @@ export interface SegmentStore {
   append(segments: readonly ParticipationSegment[]): Promise<void>;
   of(participationId: string): Promise<Segment[]>;
   ofSession(sessionId: string): Promise<ParticipationSegment[]>;
-  /** The same by participation and without writers, in the order in which `mergeSegments` lays them over one another. */
-  inOrder(sessionId: string): Promise<ReadonlyMap<string, readonly Omit<Segment, 'writer'>[]>>;
+  /** The same by participation, without writers and in no order, as `mergePacked` takes them. */
+  packed(sessionId: string): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Deletes what a pairing has written that is not its person's, and returns it. */
   disown(of: { participationId: string; pairingId: string }): Promise<Segment[]>;
   /** Deletes all of a participation that is gone. */

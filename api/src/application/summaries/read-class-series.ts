@@ -1,4 +1,5 @@
-import { layOver, mergeInOrder } from '../../domain/heart-rate/segment.ts';
+import { mergePacked } from '../../domain/heart-rate/packed-segments.ts';
+import { layOver, mergeSegments } from '../../domain/heart-rate/segment.ts';
 import type { Stores } from '../stores.ts';
 
 /**
@@ -22,8 +23,8 @@ export async function mergeClassSeries(
   folded: ReadonlyMap<string, Uint8Array>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const merged = new Map(folded);
-  for (const [participationId, ordered] of await segments.inOrder(sessionId)) {
-    const series = mergeInOrder(ordered);
+  for (const [participationId, packed] of await segments.packed(sessionId)) {
+    const series = mergePacked(packed) ?? mergeSegments(await segments.of(participationId));
     const before = folded.get(participationId);
     merged.set(participationId, before ? layOver(series, before) : series);
   }

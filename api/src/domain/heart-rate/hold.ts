@@ -64,10 +64,14 @@ export function holdReadings(
  */
 export function holdSeries(series: Uint8Array, capSeconds: number = LIVE_HOLD_SECONDS): Uint8Array<ArrayBuffer> {
   const held = new Uint8Array(series);
-  let holding = { bpm: MISSING, until: 0 };
-  for (const [second, byte] of series.entries()) {
-    if (byte !== MISSING) holding = { bpm: isBpm(byte) ? byte : MISSING, until: second + capSeconds };
-    else if (second < holding.until) held[second] = holding.bpm;
+  let bpm = MISSING;
+  let until = 0;
+  for (let second = 0; second < series.length; second++) {
+    const byte = series[second] ?? MISSING;
+    if (byte !== MISSING) {
+      bpm = isBpm(byte) ? byte : MISSING;
+      until = second + capSeconds;
+    } else if (second < until) held[second] = bpm;
   }
   return held;
 }

@@ -114,8 +114,13 @@ function accept(heard: Heard, isRelock: boolean) {
 }
 
 function couldFollow(one: Heard, other: Heard): boolean {
-  const seconds = Math.abs(other.second - one.second);
-  return seconds > FORGOTTEN_AFTER_SECONDS || Math.abs(other.bpm - one.bpm) <= FASTEST_CHANGE * seconds;
+  return couldChange(other.bpm - one.bpm, other.second - one.second);
+}
+
+/** Whether a heart can change by so many beats per minute within so many seconds, or may have been forgotten in them. */
+export function couldChange(bpm: number, seconds: number): boolean {
+  const apart = Math.abs(seconds);
+  return apart > FORGOTTEN_AFTER_SECONDS || Math.abs(bpm) <= FASTEST_CHANGE * apart;
 }
 
 function doubt(before: Doubt | null, heard: Heard): Doubt {

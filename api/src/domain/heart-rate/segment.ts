@@ -24,14 +24,7 @@ export const LONGEST_SERIES_SECONDS = 86_400;
  * @throws {OutOfRange} when a segment or the session lies outside the first day
  */
 export function mergeSegments(segments: Iterable<Segment>, seconds?: number): Uint8Array<ArrayBuffer> {
-  return mergeInOrder([...segments].sort(byPrecedence), seconds);
-}
-
-/** The same for segments that are in that order already, whoever put them into it. */
-export function mergeInOrder(
-  ordered: readonly Pick<Segment, 'firstSecond' | 'bytes'>[],
-  seconds?: number,
-): Uint8Array<ArrayBuffer> {
+  const ordered = [...segments].sort(byPrecedence);
   const end =
     seconds ?? ordered.reduce((last, { firstSecond, bytes }) => Math.max(last, firstSecond + bytes.length), 0);
   refuseBeyondADay('seconds', end);

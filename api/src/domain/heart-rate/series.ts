@@ -90,8 +90,11 @@ export function secondsInZones(series: Uint8Array, maxHeartRate: number): Second
 }
 
 /** How often each byte occurs: 256 numbers. */
-export function countBytes(series: Uint8Array): number[] {
-  const counts = new Array<number>(256).fill(0);
-  for (const byte of series) counts[byte] = (counts[byte] ?? 0) + 1;
+export function countBytes(series: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(256);
+  for (let second = 0; second < series.length; second++) {
+    const byte = series[second] ?? MISSING;
+    counts[byte] = (counts[byte] ?? 0) + 1;
+  }
   return counts;
 }

@@ -20,12 +20,13 @@ export function intervalsHit(
   measured: ReadonlyMap<number | null, SecondsInZones>,
   rated: ReadonlyMap<number, RatedInterval>,
 ): { hit: number; of: number } | null {
-  const ran = Map.groupBy(intervals, (index) => index);
+  const ran = programme.map(() => 0);
+  for (const index of intervals) if (index !== null) ran[index] = (ran[index] ?? 0) + 1;
   let hit = 0;
   let of = 0;
   for (const [index, { kind, seconds, targetZone }] of programme.entries()) {
     const least = Math.min(LEAST_SECONDS, seconds);
-    if (kind !== 'work' || (ran.get(index)?.length ?? 0) < least) continue;
+    if (kind !== 'work' || (ran[index] ?? 0) < least) continue;
     of++;
     const inZones = measured.get(index) ?? NO_SECONDS;
     const tap = rated.get(index);

@@ -4,9 +4,9 @@ import type { EffortRating } from '../effort/effort-rating.ts';
 import { holdSeries } from '../heart-rate/hold.ts';
 import { judgedSeries } from '../heart-rate/judged-series.ts';
 import { maxHeartRateOf, type KnownMaximum } from '../heart-rate/max-heart-rate.ts';
-import { isBpm } from '../heart-rate/sample.ts';
+import { BPM_LIMITS } from '../heart-rate/sample.ts';
 import { coverageOf, maxBpm, meanBpm, type SecondsInZones } from '../heart-rate/series.ts';
-import { zoneOf } from '../heart-rate/zone.ts';
+import { zoneBounds, ZONES, type Zone } from '../heart-rate/zone.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { HeldClass } from '../session/held.ts';
 import { caloriesOf, type Body } from './calories.ts';
@@ -82,16 +82,32 @@ function measuredSeconds(
 ): Map<number | null, SecondsInZones> {
   const measured = new Map<number | null, [number, number, number, number, number, number]>();
   if (maxHeartRate === null) return measured;
-  const zoneOfByte = Array.from({ length: 256 }, (_, byte) => (isBpm(byte) ? zoneOf(byte, maxHeartRate) : null));
+  const zoneOfByte = zonesOfBytes(maxHeartRate);
+  let current: number | null | undefined;
+  let seconds: [number, number, number, number, number, number] = [0, 0, 0, 0, 0, 0];
   for (let second = 0; second < series.length; second++) {
     const zone = zoneOfByte[series[second] ?? 0];
-    if (zone === null || zone === undefined) continue;
+    if (zone === undefined) continue;
     const interval = intervals[second] ?? null;
-    const seconds = measured.get(interval) ?? [0, 0, 0, 0, 0, 0];
+    if (interval !== current) {
+      current = interval;
+      seconds = measured.get(interval) ?? [0, 0, 0, 0, 0, 0];
+      measured.set(interval, seconds);
+    }
     seconds[zone]++;
-    measured.set(interval, seconds);
   }
   return measured;
+}
+
+/** By byte; none for what is no heart rate. */
+function zonesOfBytes(maxHeartRate: number): (Zone | undefined)[] {
+  const zones = new Array<Zone | undefined>(256).fill(undefined);
+  const [lowest, highest] = BPM_LIMITS;
+  for (const zone of ZONES) {
+    const { from, to } = zoneBounds(zone, maxHeartRate);
+    zones.fill(zone, Math.max(lowest, from ?? lowest), Math.min(highest, to ?? highest) + 1);
+  }
+  return zones;
 }
 
 function ofLength(series: Uint8Array, seconds: number): Uint8Array {

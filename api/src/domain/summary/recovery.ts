@@ -1,5 +1,6 @@
 import type { Interval } from '../programme/programme.ts';
 import { isBpm } from '../heart-rate/sample.ts';
+import { readSeconds } from '../heart-rate/series.ts';
 import type { HeldClass } from '../session/held.ts';
 
 const MINUTE = 60;
@@ -21,7 +22,7 @@ const LEAST_COVERAGE = 0.8;
  */
 export function recoveryAfter(series: Uint8Array, end: number): number | null {
   const minute = series.subarray(end, end + MINUTE + 1);
-  if (minute.filter(isBpm).length < LEAST_COVERAGE * (MINUTE + 1)) return null;
+  if (readSeconds(minute) < LEAST_COVERAGE * (MINUTE + 1)) return null;
   const atEnd = medianAround(series, end);
   const later = medianAround(series, end + MINUTE);
   return atEnd === null || later === null ? null : atEnd - later;
@@ -42,7 +43,8 @@ export function recoveryOf(
   let hardest: { mean: number; recovery: number } | null = null;
   let seconds = 0;
   let beats = 0;
-  for (const [second, index] of intervals.entries()) {
+  for (let second = 0; second < intervals.length; second++) {
+    const index = intervals[second];
     if (!isWork(index)) continue;
     const bpm = series[second] ?? 0;
     if (isBpm(bpm)) {
@@ -50,10 +52,11 @@ export function recoveryOf(
       beats += bpm;
     }
     if (intervals[second + 1] === index) continue;
-    const isRested = !intervals.slice(second + 1, second + 1 + MINUTE).some(isWork);
-    const recovery = isRested && seconds > 0 ? recoveryAfter(series, second) : null;
-    const mean = beats / seconds;
-    if (recovery !== null && mean >= (hardest?.mean ?? 0)) hardest = { mean, recovery };
+    const mean = seconds === 0 ? 0 : beats / seconds;
+    if (mean > 0 && mean >= (hardest?.mean ?? 0) && !intervals.slice(second + 1, second + 1 + MINUTE).some(isWork)) {
+      const recovery = recoveryAfter(series, second);
+      if (recovery !== null) hardest = { mean, recovery };
+    }
     seconds = 0;
     beats = 0;
   }

@@ -19,10 +19,17 @@ export const BUCKET_SECONDS = { fine: 15, coarse: 60 } as const;
 /** A series in buckets of so many seconds; the last one may be shorter. */
 export function rollUp(series: Uint8Array, bucketSeconds: number): Bucket[] {
   return Array.from({ length: Math.ceil(series.length / bucketSeconds) }, (_, index) => {
-    const read = series.subarray(index * bucketSeconds, (index + 1) * bucketSeconds).filter(isBpm);
-    if (read.length === 0) return EMPTY;
-    const sum = read.reduce((total, bpm) => total + bpm, 0);
-    return { n: read.length, sum, min: Math.min(...read), max: Math.max(...read) };
+    const until = Math.min(series.length, (index + 1) * bucketSeconds);
+    let [n, sum, min, max] = [0, 0, Infinity, -Infinity];
+    for (let second = index * bucketSeconds; second < until; second++) {
+      const bpm = series[second] ?? 0;
+      if (!isBpm(bpm)) continue;
+      n++;
+      sum += bpm;
+      min = Math.min(min, bpm);
+      max = Math.max(max, bpm);
+    }
+    return n === 0 ? EMPTY : { n, sum, min, max };
   });
 }
 

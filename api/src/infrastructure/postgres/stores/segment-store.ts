@@ -46,13 +46,12 @@ const OF_SESSION = `
   order by segment.participation_id, segment.first_second, segment.writer`;
 
 /**
- * One row a person, its segments behind one another: first second and length in four bytes each, then the bytes. A class
- * of 1,000 has more than half a million segments, and a row for each costs seconds.
+ * One row a person, whose segments a row each would cost seconds. Their order would too, in PostgreSQL: 2.2 s with it
+ * and 0.6 s without, in a class of 1,000.
  */
-const IN_ORDER = `
-  select segment.participation_id as "participationId",
-    string_agg(int4send(segment.first_second) || int4send(octet_length(segment.bytes)) || segment.bytes, ''
-      order by segment.first_second, segment.writer collate "C", octet_length(segment.bytes), segment.bytes) as packed
+const PACKED = `
+  select segment.participation_id as "participationId", string_agg(
+    int4send(segment.first_second) || int4send(octet_length(segment.bytes)) || segment.bytes, '') as packed
   from sample_segment segment
   join participation on participation.tenant_id = segment.tenant_id and participation.id = segment.participation_id
   where segment.tenant_id = $1 and participation.session_id = $2
@@ -85,21 +84,13 @@ export function postgresSegmentStore(manager: EntityManager, tenantId: TenantId)
     forget: async (participationId) => {
       await manager.query(FORGET, [tenantId, participationId]);
     },
-    async inOrder(sessionId) {
-      const rows = await manager.query<{ participationId: string; packed: Buffer }[]>(IN_ORDER, [tenantId, sessionId]);
-      return new Map(rows.map(({ participationId, packed }) => [participationId, unpacked(packed)]));
+    async packed(sessionId) {
+      const rows = await manager.query<{ participationId: string; packed: Uint8Array }[]>(PACKED, [
+        tenantId,
+        sessionId,
+      ]);
+      return new Map(rows.map(({ participationId, packed }) => [participationId, packed]));
     },
     ofSession: (sessionId) => manager.query<ParticipationSegment[]>(OF_SESSION, [tenantId, sessionId]),
   };
-}
-
-function unpacked(packed: Buffer): Omit<Segment, 'writer'>[] {
-  const segments = [];
-  for (let at = 0; at < packed.length;) {
-    const firstSecond = packed.readInt32BE(at);
-    const end = at + 8 + packed.readInt32BE(at + 4);
-    segments.push({ firstSecond, bytes: packed.subarray(at + 8, end) });
-    at = end;
-  }
-  return segments;
 }
