@@ -121,6 +121,8 @@ export interface PresenceStore {
 
 export interface ConsentStore {
   latest(personId: PersonId): Promise<{ consent: Consent; decidedAt: Date } | null>;
+  /** What the person allowed at a moment; null when they had not decided. */
+  asOf(personId: PersonId, at: Date): Promise<Consent | null>;
   /** Adds to the history. If another decision came since `latest` was read, the transaction is run again from the start. */
   append(personId: PersonId, consent: Consent, decided: { version: number; at: Date }): Promise<void>;
 }

@@ -97,14 +97,24 @@ export const MyResult = Type.Object({
   intervalsHit: Type.Union([Type.Object({ hit: Type.Integer(), of: Type.Integer() }), Type.Null()]),
   ratings: Type.Array(Type.Object({ interval: Type.Integer(), rating: Type.String() })),
   feeling: Type.Union([FeelingName, Type.Null()]),
+  /** What others saw of me, live and nowhere else: as I allowed it when the class ended. */
+  seen: Type.Object({
+    /** The nickname or name on my tile; null without a tile. */
+    label: Type.Union([Type.String(), Type.Null()]),
+    showsBpm: Type.Boolean(),
+    /** The coach who saw my zone and signal, or null. */
+    coachName: Type.Union([Type.String(), Type.Null()]),
+  }),
 });
 export type MyResult = Static<typeof MyResult>;
 
 /** `PUT /sessions/:id/mine/feeling`: how it was, in one tap, for me alone. */
 export const FeelingChange = Type.Object({ feeling: FeelingName }, closed);
+export type FeelingChange = Static<typeof FeelingChange>;
 
 /** `GET /sessions/:id/mine/file?format=`: the same as a file for other programmes. No position is in it. */
 export const ResultFormat = Type.Union([Type.Literal('fit'), Type.Literal('tcx')]);
+export type ResultFormat = Static<typeof ResultFormat>;
 
 /*
  * `DELETE /sessions/:id/mine`: deletes everything of mine in this class: readings, ratings, result, the recap in my

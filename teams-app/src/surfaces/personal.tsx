@@ -6,6 +6,7 @@ import { Deliveries } from '../features/deliveries/Deliveries.tsx';
 import { Devices } from '../features/devices/Devices.tsx';
 import { Help } from '../features/help/Help.tsx';
 import { MyClasses } from '../features/my-classes/MyClasses.tsx';
+import { useLinkedClass } from '../features/my-classes/use-linked-class.ts';
 import { PersonalBar } from '../features/personal-bar/PersonalBar.tsx';
 import { Profile } from '../features/profile/Profile.tsx';
 import { ClassPage } from '../features/schedule/ClassPage.tsx';
@@ -56,6 +57,7 @@ function SignedIn() {
 }
 
 function Sections({ me }: { me: Me }) {
+  useLinkedClass();
   return (
     <Page top={<PersonalBar me={me} signOut={<SignOutButton />} />}>
       <Switch>
@@ -76,10 +78,7 @@ function Sections({ me }: { me: Me }) {
             <Deliveries />
           </Route>
         )}
-        <Route path="/classes">
-          <MyClasses sessionId={null} />
-        </Route>
-        <Route path="/classes/:sessionId">{({ sessionId }) => <MyClasses sessionId={sessionId} />}</Route>
+        <Route path="/classes/:sessionId?">{({ sessionId }) => <MyClasses sessionId={sessionId ?? null} />}</Route>
         <Route path="/profile">
           <Profile />
         </Route>

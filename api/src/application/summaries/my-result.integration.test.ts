@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { randomUUID } from 'node:crypto';
+import { decideAbout } from '../../domain/care/coach-sight.ts';
 import { isUpbeatError } from '../../domain/errors.ts';
 import { decodeWorkout } from '../../infrastructure/workout-files/decode-workout.ts';
 import { toSeries } from '../../infrastructure/workout-files/workout.ts';
+import { aParticipation } from '../../infrastructure/postgres/rows.fixture.ts';
 import { writeResult } from '../../infrastructure/workout-files/write-result.ts';
 import { createTestDatabase, type TestDatabase } from '../../infrastructure/postgres/database.fixture.ts';
 import { COLLECTS } from '../live/live-world.fixture.ts';
@@ -102,6 +104,37 @@ describe('my result of a class', () => {
     await connect(identity, sessionId);
     await end();
     expect(await codeOf(file('tcx', { identity, sessionId }))).to.equal('no-heart-rate');
+  });
+
+  it('tells what others saw as the person allowed it in that class, and not what they allow since [MY9]', async () => {
+    const { result, end, connect, person, sessionId, decide, inTransaction, tenantId, session, at } = await world();
+    const identity = await person({ ...COLLECTS, showTile: true });
+    await connect(identity, sessionId);
+    const mine = await inTransaction(tenantId, ({ participations }) =>
+      participations.find({ sessionId, personId: identity.personId }),
+    );
+    const asked = { identity, sessionId };
+    expect((await result(asked)).seen).to.deep.equal({ label: mine?.alias, showsBpm: false, coachName: null });
+    await inTransaction(tenantId, ({ participations }) =>
+      participations.save(decideAbout(mine ?? aParticipation(), session.coach.personId, true)),
+    );
+    const shows = { ...COLLECTS, showTile: true, showName: true, showBpm: true, coachSees: true };
+    await decide(identity, shows);
+    at(240_000);
+    await end();
+    await inTransaction(tenantId, ({ consents }) =>
+      consents.append(identity.personId, COLLECTS, { version: 1, at: new Date('2026-11-24T08:00:00Z') }),
+    );
+    expect((await result(asked)).seen).to.deep.equal({
+      label: 'Amira Khan',
+      showsBpm: true,
+      coachName: 'Grace Hopper',
+    });
+  });
+
+  it('tells that nobody saw anything where nothing was allowed [MY9]', async () => {
+    const { result } = await world();
+    expect((await result()).seen).to.deep.equal({ label: null, showsBpm: false, coachName: null });
   });
 
   it('keeps a feeling, changed by another tap, through a summary that is reckoned anew [MY5]', async () => {

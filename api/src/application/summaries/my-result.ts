@@ -8,6 +8,7 @@ import type { InTransaction, Stores } from '../stores.ts';
 import type { Clock } from '../world.ts';
 import { requireOwnPart } from './own-part.ts';
 import { readSeries } from './read-series.ts';
+import { seenByOthers, type SeenByOthers } from './seen-by-others.ts';
 
 /** One person's own result of a class, and what it is drawn from. For nobody else. */
 export interface MyResult extends PersonResult {
@@ -15,6 +16,7 @@ export interface MyResult extends PersonResult {
   readonly series: Uint8Array;
   readonly ratings: readonly { interval: number; rating: EffortRating }[];
   readonly feeling: Feeling | null;
+  readonly seen: SeenByOthers;
 }
 
 /** @throws {SessionNotFound} when this tenant has no such session, or the caller took no part in it */
@@ -44,5 +46,6 @@ export async function ownResult(
   const ratings = tapped.map(({ interval, rating }) => ({ interval, rating }));
   const theClass = { held: heldClass(held), programme: session.programme, year };
   const { result } = reckonResult({ series, ratings, profile }, theClass);
-  return { session, result: { ...result, series, ratings, feeling: recap?.feeling ?? null } };
+  const seen = await seenByOthers(stores, { session, participation, now });
+  return { session, result: { ...result, series, ratings, feeling: recap?.feeling ?? null, seen } };
 }

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ':first-child': { borderTop: 'none' } },
   link: {
     display: 'grid',
-    gridTemplateColumns: '56px minmax(0, 1fr)',
+    gridTemplateColumns: '56px minmax(0, 1fr) auto',
     alignItems: 'center',
     columnGap: '12px',
     minHeight: '65px',
@@ -40,20 +40,21 @@ const useStyles = makeStyles({
   shape: { height: '26px' },
   name: { display: 'block', ...type.strong },
   when: { display: 'block', ...type.small, ...quiet },
+  points: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   now: { color: tokens.colorBrandForeground1, fontWeight: 600 },
   more: { width: '100%', marginTop: '8px' },
 });
 
-/** My classes, newest first; `shownId` is the one whose result stands beside the list. */
+/** My classes, newest first, with what they gave; `shownId` is the one whose result stands beside the list. */
 export function ClassList({ classes, shownId }: { classes: readonly MyClass[]; shownId: string | null }) {
   const intl = useIntl();
   const styles = useStyles();
   const [count, setCount] = useState(A_PAGE);
   return (
     <Card className={styles.card} labelledBy="my-classes">
-      <h1 id="my-classes" className={styles.heading}>
-        {intl.formatMessage(words.title)}
-      </h1>
+      <h2 id="my-classes" className={styles.heading}>
+        {intl.formatMessage(words.classes)}
+      </h2>
       <ul className={styles.list}>
         {classes.slice(0, count).map((mine) => (
           <li key={mine.sessionId} className={styles.item}>
@@ -73,7 +74,7 @@ export function ClassList({ classes, shownId }: { classes: readonly MyClass[]; s
 function ClassLink({ mine, isShown }: { mine: MyClass; isShown: boolean }) {
   const intl = useIntl();
   const styles = useStyles();
-  const { sessionId, programme: plan, startedAt, state } = mine;
+  const { sessionId, programme: plan, startedAt, seconds, state, effortPoints } = mine;
   const date = intl.formatDate(startedAt, { weekday: 'short', day: 'numeric', month: 'short' });
   return (
     <Link href={`/classes/${sessionId}`} className={styles.link} aria-current={isShown ? 'true' : undefined}>
@@ -83,7 +84,7 @@ function ClassLink({ mine, isShown }: { mine: MyClass; isShown: boolean }) {
       <span>
         <span className={styles.name}>{plan.name}</span>
         <span className={styles.when}>
-          {intl.formatMessage(words.dateAndLength, { date, minutes: Math.round(durationOf(plan) / 60) })}
+          {intl.formatMessage(words.dateAndLength, { date, minutes: minutesOf(seconds ?? durationOf(plan)) })}
         </span>
         {state === 'live' && (
           <span className={styles.when}>
@@ -91,6 +92,23 @@ function ClassLink({ mine, isShown }: { mine: MyClass; isShown: boolean }) {
           </span>
         )}
       </span>
+      {effortPoints !== null && <Points points={Math.floor(effortPoints)} />}
     </Link>
   );
+}
+
+function Points({ points }: { points: number }) {
+  const intl = useIntl();
+  const styles = useStyles();
+  return (
+    <span className={styles.points}>
+      <span className={styles.name}>{intl.formatNumber(points)}</span>
+      <span className={styles.when}>{intl.formatMessage(words.pointsWord, { points })}</span>
+    </span>
+  );
+}
+
+/** A class of less than a minute is still one. */
+function minutesOf(seconds: number): number {
+  return Math.max(1, Math.round(seconds / 60));
 }

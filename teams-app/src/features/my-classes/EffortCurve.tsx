@@ -5,7 +5,8 @@ import { useIntl } from 'react-intl';
 import { durationSpoken, durationText } from '../../shared/look/clock-text.ts';
 import { look } from '../../shared/look/palette.ts';
 import { curveOf, extremesOf, ticksOf } from './curve.ts';
-import { words } from './messages.ts';
+import { CurveReader } from './CurveReader.tsx';
+import { resultWords as words } from './result-messages.ts';
 import { useWidth } from './use-width.ts';
 
 /** Left of the curve, for "Z3 Steady" or, where there is little room, for "Z3". */
@@ -15,7 +16,7 @@ const TICKS_HEIGHT = 22;
 const LOWEST_LABELLED_BAND = 13;
 
 const useStyles = makeStyles({
-  box: { minWidth: 0 },
+  box: { position: 'relative', minWidth: 0 },
   picture: { display: 'block', overflow: 'visible' },
   band: { display: look('tintDisplay'), opacity: 0.2 },
   edge: { stroke: look('groundLine'), strokeWidth: '1px' },
@@ -32,7 +33,7 @@ export function EffortCurve({ series, maxHeartRate }: { series: readonly number[
   const isNarrow = width < 480;
   const left = isNarrow ? NARROW_LABELS : WIDE_LABELS;
   const field = useMemo(
-    () => ({ width: Math.max(1, width - left), height: isNarrow ? 200 : 300 }),
+    () => ({ width: Math.max(1, width - left), height: isNarrow ? 200 : 280 }),
     [width, left, isNarrow],
   );
   const { bands, paths } = useMemo(() => curveOf(series, maxHeartRate, field), [series, maxHeartRate, field]);
@@ -94,6 +95,7 @@ export function EffortCurve({ series, maxHeartRate }: { series: readonly number[
           </text>
         ))}
       </svg>
+      <CurveReader series={series} maxHeartRate={maxHeartRate} field={field} left={left} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
@@ -9,9 +9,14 @@ import { Shown } from '../../shared/page/Shown.tsx';
 import { NARROW, quiet, type } from '../../shared/page/type-scale.ts';
 import { extremesOf } from './curve.ts';
 import { EffortCurve } from './EffortCurve.tsx';
-import { words } from './messages.ts';
+import { FeelingRow } from './FeelingRow.tsx';
+import { Figures } from './Figures.tsx';
+import { NoMaximum } from './NoMaximum.tsx';
 import { RatedIntervals } from './RatedIntervals.tsx';
+import { ResultActions } from './ResultActions.tsx';
+import { resultWords as words } from './result-messages.ts';
 import { useMyClassResult, type MyClassResult } from './use-my-classes.ts';
+import { WhoSaw } from './WhoSaw.tsx';
 import { ZoneTimes } from './ZoneTimes.tsx';
 
 const useStyles = makeStyles({
@@ -30,23 +35,19 @@ const useStyles = makeStyles({
   title: { margin: 0, ...type.headline },
   quiet: { ...quiet },
   part: { marginTop: '18px' },
-  foot: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    columnGap: '12px',
-    marginTop: '20px',
-    paddingTop: '14px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  points: { ...type.section },
-  rule: { flexBasis: '100%', margin: '4px 0 0', ...type.small, ...quiet },
-  noMaximum: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', marginTop: '12px', ...quiet },
-  link: { color: tokens.colorBrandForegroundLink, fontWeight: 600, paddingBlock: '4px' },
+  points: { ...type.strong },
+  rule: { margin: '10px 0 0', ...type.small, ...quiet },
 });
 
-/** My own result of one class: curve, time in zones, effort. For nobody else. */
-export function MyClassResultCard({ sessionId, hasBack = false }: { sessionId: string; hasBack?: boolean }) {
+interface MyClassResultCardProps {
+  sessionId: string;
+  onDeleted: (name: string, startedAt: Date) => void;
+  /** Whether it stands in place of the list, with a way back to it. */
+  hasBack?: boolean;
+}
+
+/** My own result of one class: curve, time in zones, figures, who saw what. For nobody else. */
+export function MyClassResultCard({ sessionId, onDeleted, hasBack = false }: MyClassResultCardProps) {
   const intl = useIntl();
   const styles = useStyles();
   return (
@@ -59,28 +60,31 @@ export function MyClassResultCard({ sessionId, hasBack = false }: { sessionId: s
       )}
       <Shown
         found={useMyClassResult(sessionId)}
-        label={intl.formatMessage(words.loadingResult)}
+        label={intl.formatMessage(words.loading)}
         shape={<CardShape lines={12} />}
       >
-        {(mine) => <Result mine={mine} heading={hasBack ? 'h1' : 'h2'} />}
+        {(mine) => <Result mine={mine} onDeleted={onDeleted} />}
       </Shown>
     </div>
   );
 }
 
-function Result({ mine, heading: Heading }: { mine: MyClassResult; heading: 'h1' | 'h2' }) {
-  const { session, result, maxHeartRate } = mine;
+function Result({ mine, onDeleted }: { mine: MyClassResult } & Pick<MyClassResultCardProps, 'onDeleted'>) {
+  const { session, result, series, maxHeartRate, hasWeight } = mine;
   const intl = useIntl();
   const styles = useStyles();
-  const startedAt = session.startedAt ?? session.plannedStart;
-  const hasHeartRate = extremesOf(result.series) !== null;
+  const startedAt = new Date(session.startedAt ?? session.plannedStart);
+  const hasHeartRate = extremesOf(series) !== null;
+  const hasResult = hasHeartRate || result.ratings.length > 0;
+  const { intervals, name } = session.programme;
+  const points = Math.floor(result.effortPoints);
   return (
     <Card labelledBy="my-result" className={styles.card}>
       <div className={styles.head}>
         <div>
-          <Heading id="my-result" className={styles.title}>
-            {session.programme.name}
-          </Heading>
+          <h2 id="my-result" className={styles.title}>
+            {name}
+          </h2>
           <div className={styles.quiet}>
             {intl.formatMessage(words.dateAndCoach, {
               date: intl.formatDate(startedAt, { weekday: 'long', day: 'numeric', month: 'long' }),
@@ -91,30 +95,31 @@ function Result({ mine, heading: Heading }: { mine: MyClassResult; heading: 'h1'
         </div>
         <OnlyYouSeeThis />
       </div>
-      {hasHeartRate && (
-        <div className={styles.part}>
-          <EffortCurve series={result.series} maxHeartRate={maxHeartRate} />
-        </div>
+      {hasHeartRate && <Measured mine={mine} />}
+      {!hasHeartRate && result.ratings.length > 0 && <ZoneTimes secondsInZones={result.secondsInZones} />}
+      <Figures result={result} hasWeight={hasWeight || maxHeartRate === null} />
+      <RatedIntervals ratings={result.ratings} intervals={intervals} hasHeartRate={hasHeartRate} />
+      {hasResult && session.state === 'ended' && <FeelingRow sessionId={session.id} feeling={result.feeling} />}
+      <WhoSaw seen={result.seen} coachName={session.coachName} />
+      {session.state === 'ended' && (
+        <ResultActions sessionId={session.id} hasHeartRate={hasHeartRate} onDeleted={() => onDeleted(name, startedAt)}>
+          {hasResult && <span className={styles.points}>{intl.formatMessage(words.points, { points })}</span>}
+        </ResultActions>
       )}
-      {hasHeartRate && maxHeartRate !== null && <ZoneTimes secondsInZones={result.secondsInZones} />}
-      {hasHeartRate && maxHeartRate === null && (
-        <div className={styles.noMaximum}>
-          {intl.formatMessage(words.noMaximum)}
-          <Link href="/profile" className={styles.link}>
-            {intl.formatMessage(words.toProfile)}
-          </Link>
-        </div>
-      )}
-      <RatedIntervals ratings={result.ratings} intervals={session.programme.intervals} hasHeartRate={hasHeartRate} />
-      <div className={styles.foot}>
-        <span className={styles.points}>
-          {intl.formatMessage(words.points, { points: Math.round(result.effortPoints) })}
-        </span>
-        {hasHeartRate && (
-          <span className={styles.quiet}>{intl.formatMessage(words.coverage, { share: result.coverage })}</span>
-        )}
-        <p className={styles.rule}>{intl.formatMessage(words.pointsRule)}</p>
-      </div>
+      {hasResult && <p className={styles.rule}>{intl.formatMessage(words.pointsRule)}</p>}
     </Card>
+  );
+}
+
+/** The curve with the minutes in its zones, or with the way to have zones. */
+function Measured({ mine: { series, result, maxHeartRate } }: { mine: MyClassResult }) {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.part}>
+        <EffortCurve series={series} maxHeartRate={maxHeartRate} />
+      </div>
+      {maxHeartRate === null ? <NoMaximum /> : <ZoneTimes secondsInZones={result.secondsInZones} />}
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { EFFORT_RATINGS } from '@upbeat/api/domain/effort/effort-rating.ts';
 import type { Interval } from '@upbeat/api/domain/programme/programme.ts';
 import { useIntl } from 'react-intl';
 import { quiet, type } from '../../shared/page/type-scale.ts';
-import { words } from './messages.ts';
+import { resultWords as words } from './result-messages.ts';
 
 const cell = { padding: '8px 12px 8px 0', textAlign: 'start', fontWeight: 400 } as const;
 

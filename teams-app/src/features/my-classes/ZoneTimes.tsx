@@ -5,7 +5,7 @@ import { durationText } from '../../shared/look/clock-text.ts';
 import { look } from '../../shared/look/palette.ts';
 import { ZoneGlyph } from '../../shared/look/ZoneGlyph.tsx';
 import { NARROW, quiet, type } from '../../shared/page/type-scale.ts';
-import { words } from './messages.ts';
+import { resultWords as words } from './result-messages.ts';
 
 const EFFORT_ZONES = [1, 2, 3, 4, 5] as const satisfies readonly Zone[];
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { curveOf, extremesOf, ticksOf } from './curve.ts';
+import { curveOf, extremesOf, readingAt, secondAfterKey, ticksOf } from './curve.ts';
 
 const field = { width: 100, height: 100 };
 
@@ -49,6 +49,36 @@ describe('the curve of my class', () => {
 
   it('shows a single reading as a dot', () => {
     expect(curveOf([0, 120, 0], 185, field).paths[0]).to.match(/^M(\S+ \S+)L\1$/);
+  });
+});
+
+describe('reading the curve', () => {
+  const of = { maxHeartRate: 185, height: 100 };
+  const series = [120, 0, 0, 0, 0, 0, 0, 1, 0, 157];
+
+  it('says beats and zone of a second', () => {
+    expect(readingAt(series, 9, of)).to.include({ state: 'read', bpm: 157, zone: 4 });
+    expect(readingAt(series, 9, { ...of, maxHeartRate: null })).to.include({ bpm: 157, zone: null });
+  });
+
+  it('holds a reading for five seconds and not a second more', () => {
+    expect(readingAt(series, 5, of)).to.include({ state: 'read', bpm: 120 });
+    expect(readingAt(series, 6, of)).to.deep.equal({ state: 'missing' });
+  });
+
+  it('tells a pause, and holds nothing through it', () => {
+    expect(readingAt(series, 7, of)).to.deep.equal({ state: 'paused' });
+    expect(readingAt([120, 1, 0], 2, of)).to.deep.equal({ state: 'missing' });
+    expect(readingAt([], 0, of)).to.deep.equal({ state: 'missing' });
+  });
+
+  it('goes along by keys, to both ends and no further', () => {
+    expect(secondAfterKey(100, 'ArrowRight', 1800)).to.equal(110);
+    expect(secondAfterKey(5, 'ArrowLeft', 1800)).to.equal(0);
+    expect(secondAfterKey(100, 'PageUp', 120)).to.equal(120);
+    expect(secondAfterKey(100, 'Home', 1800)).to.equal(0);
+    expect(secondAfterKey(100, 'End', 1800)).to.equal(1800);
+    expect(secondAfterKey(100, 'Tab', 1800)).to.equal(null);
   });
 });
 

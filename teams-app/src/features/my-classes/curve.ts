@@ -1,4 +1,4 @@
-import { zoneBounds, type Zone } from '@upbeat/api/domain/heart-rate/zone.ts';
+import { zoneBounds, zoneOf, type Zone } from '@upbeat/api/domain/heart-rate/zone.ts';
 
 /** The bytes of a second that are no heart rate: 0 missing, 1 paused. */
 const PAUSED = 1;
@@ -45,6 +45,37 @@ export function curveOf(series: readonly number[], maxHeartRate: number | null, 
   const everySeconds = Math.max(1, Math.floor(series.length / Math.max(1, field.width)));
   const paths = stretchesOf(series).map((stretch) => pathOf(stretch, everySeconds, xOf, yOf));
   return { bands, paths };
+}
+
+/** What the curve says of one second. */
+export type CurveReading =
+  | { readonly state: 'read'; readonly bpm: number; readonly zone: Zone | null; readonly y: number }
+  | { readonly state: 'paused' }
+  | { readonly state: 'missing' };
+
+/** The reading under a second: its own, or the last one within the five seconds for which it speaks. */
+export function readingAt(
+  series: readonly number[],
+  second: number,
+  { maxHeartRate, height }: { maxHeartRate: number | null; height: number },
+): CurveReading {
+  if (series[second] === PAUSED) return { state: 'paused' };
+  const speaking = series.slice(Math.max(0, second - LONGEST_HOLD_SECONDS), second + 1);
+  const bpm = speaking.slice(speaking.lastIndexOf(PAUSED) + 1).findLast((value) => value > PAUSED);
+  const range = rangeOf(series, maxHeartRate);
+  if (bpm === undefined || range === null) return { state: 'missing' };
+  const zone = maxHeartRate === null ? null : zoneOf(bpm, maxHeartRate);
+  return { state: 'read', bpm, zone, y: ((range.to - bpm) / (range.to - range.from)) * height };
+}
+
+/** Where a key leads along the curve, or null for one that leads nowhere. */
+export function secondAfterKey(second: number, key: string, last: number): number | null {
+  const steps: Readonly<Record<string, number>> = {
+    ...{ ArrowLeft: -10, ArrowDown: -10, ArrowRight: 10, ArrowUp: 10 },
+    ...{ PageDown: -60, PageUp: 60, Home: -last, End: last },
+  };
+  const step = steps[key];
+  return step === undefined ? null : Math.min(last, Math.max(0, second + step));
 }
 
 /** The seconds that stand under the curve: round, and few enough to be read. */

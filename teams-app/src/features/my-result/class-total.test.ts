@@ -15,6 +15,7 @@ const result: MyResult = {
   recoveryBpm: null,
   intervalsHit: null,
   feeling: null,
+  seen: { label: null, showsBpm: false, coachName: null },
 };
 
 describe('My class in sum', () => {

@@ -9,6 +9,7 @@ import { profileQuery } from '../../shared/api/queries.ts';
 import { Card } from '../../shared/page/Card.tsx';
 import { OnlyYouSeeThis } from '../../shared/page/OnlyYouSeeThis.tsx';
 import { quiet } from '../../shared/page/type-scale.ts';
+import { BodyFields } from './BodyFields.tsx';
 import { words } from './messages.ts';
 import { birthYears, readEntry, writeEntry, type ProfileEntry } from './profile-form.ts';
 import { ZoneTable } from './ZoneTable.tsx';
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
   action: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px' },
 });
 
-/** The two fields, and beside them the zones they make while one types. */
+/** The fields, and beside them the zones they make while one types. */
 export function ProfileForm({ profile }: { profile: ProfileView }) {
   const intl = useIntl();
   const styles = useStyles();
@@ -32,7 +33,7 @@ export function ProfileForm({ profile }: { profile: ProfileView }) {
     mutationFn: () => api.saveProfile(reading.profile),
     onSuccess: (saved) => queries.setQueryData(profileQuery(api).queryKey, saved),
   });
-  const isWrong = reading.isBirthYearWrong || reading.isMaximumWrong;
+  const isWrong = reading.isBirthYearWrong || reading.isMaximumWrong || reading.isWeightWrong;
   const change = (part: Partial<ProfileEntry>) => {
     setEntry({ ...entry, ...part });
     reset();
@@ -80,6 +81,7 @@ export function ProfileForm({ profile }: { profile: ProfileView }) {
               onChange={(_, { value }) => change({ ownMaximum: value })}
             />
           </Field>
+          <BodyFields entry={entry} isWeightWrong={reading.isWeightWrong} onChange={change} />
           <div className={styles.action}>
             <Button appearance="primary" type="submit" disabledFocusable={isPending || isWrong}>
               {intl.formatMessage(words.save)}

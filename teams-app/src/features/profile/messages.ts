@@ -23,6 +23,18 @@ export const words = {
     defaultMessage: 'If you have measured it, it always wins over the estimate.',
   },
   ownMaximumWrong: { id: 'profile.ownMaximumWrong', defaultMessage: 'A maximum lies between {from} and {to} bpm.' },
+  caloriesTitle: { id: 'profile.caloriesTitle', defaultMessage: 'For the calorie estimate alone' },
+  caloriesWhy: {
+    id: 'profile.caloriesWhy',
+    defaultMessage:
+      'Both are optional. Nothing else is reckoned from them, and nobody else sees them. Without a weight there is no estimate.',
+  },
+  weight: { id: 'profile.weight', defaultMessage: 'Weight, in kg' },
+  weightWrong: { id: 'profile.weightWrong', defaultMessage: 'A weight is a whole number from {from} to {to} kg.' },
+  sex: { id: 'profile.sex', defaultMessage: 'Sex' },
+  female: { id: 'profile.female', defaultMessage: 'Female' },
+  male: { id: 'profile.male', defaultMessage: 'Male' },
+  unsaid: { id: 'profile.unsaid', defaultMessage: 'I would rather not say: the mean of both' },
   save: { id: 'profile.save', defaultMessage: 'Save' },
   saved: { id: 'profile.saved', defaultMessage: 'Saved. Classes use it from the next reading on.' },
   failed: { id: 'profile.failed', defaultMessage: 'That was not saved. Try again in a moment.' },

@@ -17,10 +17,13 @@ import type {
   ConsentChange,
   ConsentView,
   Me,
+  FeelingChange,
   MyClasses,
   MyResult,
+  MyWeeks,
   Profile,
   ProfileView,
+  ResultFormat,
 } from '@upbeat/api/contract/me.ts';
 import type { Deliveries } from '@upbeat/api/contract/ops.ts';
 import type { Discarded, NewPairing } from '@upbeat/api/contract/pairing.ts';
@@ -31,7 +34,7 @@ import type {
   ProgrammeList,
 } from '@upbeat/api/contract/programmes.ts';
 import type { NewSession, SessionList, SessionView } from '@upbeat/api/contract/sessions.ts';
-import { requestApi, type ApiRequest, type RequestWorld } from './request.ts';
+import { requestApi, type AnsweredFile, type ApiRequest, type RequestWorld } from './request.ts';
 
 /** Which classes to list: those of one channel, of one meeting, or all of the organisation. */
 export interface SessionQuery {
@@ -49,6 +52,8 @@ export interface Api {
   consent(): Promise<ConsentView>;
   changeConsent(change: ConsentChange): Promise<ConsentView>;
   myClasses(): Promise<MyClasses>;
+  /** The last weeks where the person is, this one last. */
+  myWeeks(timeZone: string): Promise<MyWeeks>;
   setUpTenant(name: string): Promise<unknown>;
   sessions(query: SessionQuery): Promise<SessionList>;
   schedule(session: NewSession): Promise<SessionView>;
@@ -61,6 +66,9 @@ export interface Api {
   liveSnapshot(sessionId: string): Promise<LiveSnapshot>;
   rate(sessionId: string, interval: number, change: RatingChange): Promise<null>;
   mine(sessionId: string): Promise<MyResult>;
+  giveFeeling(sessionId: string, change: FeelingChange): Promise<null>;
+  myFile(sessionId: string, format: ResultFormat): Promise<AnsweredFile>;
+  deleteMine(sessionId: string): Promise<null>;
   /** A code for a sensor in another browser. */
   offerPairing(sessionId: string): Promise<NewPairing>;
   notMyHeartRate(sessionId: string): Promise<Discarded>;
@@ -112,6 +120,7 @@ export function createApi(world: RequestWorld): Api {
     consent: () => get('/me/consent'),
     changeConsent: (change) => put('/me/consent', change),
     myClasses: () => get('/me/classes'),
+    myWeeks: (timeZone) => get(`/me/weeks?${new URLSearchParams({ timeZone }).toString()}`),
     setUpTenant: (name) => put('/tenant', { name }),
     sessions: (query) => get(`/sessions?${searchOf(query).toString()}`),
     schedule: (session) => post('/sessions', session),
@@ -124,6 +133,10 @@ export function createApi(world: RequestWorld): Api {
     liveSnapshot: (sessionId) => get(`${of(sessionId)}/live`),
     rate: (sessionId, interval, change) => put(`${of(sessionId)}/ratings/${interval}`, change),
     mine: (sessionId) => get(`${of(sessionId)}/mine`),
+    giveFeeling: (sessionId, change) => put(`${of(sessionId)}/mine/feeling`, change),
+    myFile: (sessionId, format) =>
+      ask({ method: 'GET', path: `${of(sessionId)}/mine/file?format=${format}`, answer: 'file' }),
+    deleteMine: (sessionId) => ask({ method: 'DELETE', path: `${of(sessionId)}/mine` }),
     offerPairing: (sessionId) => post(`${of(sessionId)}/pairings`),
     notMyHeartRate: (sessionId) => repeatable(`${of(sessionId)}/pairings/not-mine`),
     sayUnwell: (sessionId, unwell) => put(`${of(sessionId)}/unwell`, unwell),

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { ApiProblem, Unreachable } from './api-problem.ts';
-import { requestApi, type ApiRequest, type RequestWorld } from './request.ts';
+import { requestApi, type AnsweredFile, type ApiRequest, type RequestWorld } from './request.ts';
 
 const GET: ApiRequest = { method: 'GET', path: '/me' };
 const POST: ApiRequest = { method: 'POST', path: '/sessions/1/start' };
@@ -48,6 +48,14 @@ describe('A request to the api', () => {
     const { made, sent } = world(json({ name: 'Amira' }));
     expect(await requestApi(made, GET)).to.deep.equal({ name: 'Amira' });
     expect(sent).to.deep.equal([{ url: '/api/me', authorization: 'Bearer first' }]);
+  });
+
+  it('answers with a file and what it is called', async () => {
+    const headers = { 'content-disposition': 'attachment; filename="2026-11-19 Lunch HIIT.fit"' };
+    const { made } = world(new Response('bytes', { headers }));
+    const file = await requestApi(made, { ...GET, answer: 'file' });
+    expect(file).to.have.property('name', '2026-11-19 Lunch HIIT.fit');
+    expect(await (file as AnsweredFile).content.text()).to.equal('bytes');
   });
 
   it('turns a problem into an error with its public code', async () => {

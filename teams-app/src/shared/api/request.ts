@@ -17,6 +17,14 @@ export interface ApiRequest {
   readonly body?: unknown;
   /** Whether doing it twice is the same as once; all but POST always are. */
   readonly isIdempotent?: boolean;
+  /** What is answered: JSON unless it is a file. */
+  readonly answer?: 'json' | 'file';
+}
+
+/** A file as it was answered, and what it wants to be called. */
+export interface AnsweredFile {
+  readonly name: string;
+  readonly content: Blob;
 }
 
 const ANSWER_MS = 10_000;
@@ -37,7 +45,7 @@ export async function requestApi(world: RequestWorld, request: ApiRequest): Prom
     const pause = mayRepeat ? PAUSES_MS[tries] : undefined;
     try {
       const response = await signed(world, request);
-      if (response.ok) return response.status === 204 ? null : await response.json();
+      if (response.ok) return await answerOf(response, request);
       if (pause === undefined || !LATER.has(response.status)) throw await problemOf(response);
       await world.pause(Math.max(pause, retryAfterMs(response)));
     } catch (error) {
@@ -45,6 +53,13 @@ export async function requestApi(world: RequestWorld, request: ApiRequest): Prom
       await world.pause(pause);
     }
   }
+}
+
+async function answerOf(response: Response, { answer = 'json' }: ApiRequest): Promise<unknown> {
+  if (response.status === 204) return null;
+  if (answer === 'json') return response.json();
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'upbeat';
+  return { name, content: await response.blob() } satisfies AnsweredFile;
 }
 
 async function signed(world: RequestWorld, request: ApiRequest): Promise<Response> {

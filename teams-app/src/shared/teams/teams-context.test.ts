@@ -8,7 +8,7 @@ describe('The context of Teams', () => {
   it('names the chat of the meeting, the person and their organisation', () => {
     const context = readContext({
       app: host,
-      page: { frameContext: 'sidePanel' },
+      page: { frameContext: 'sidePanel', subPageId: 'class/1' },
       user: { id: 'person', tenant: { id: 'tenant' } },
       chat: { id: '19:meeting_a@thread.v2' },
       meeting: { id: 'MCMx' },
@@ -21,6 +21,7 @@ describe('The context of Teams', () => {
       chatId: '19:meeting_a@thread.v2',
       meetingId: 'MCMx',
       teamsChannelId: null,
+      subPageId: 'class/1',
       tenantId: 'tenant',
       personId: 'person',
       isAnonymous: false,

@@ -15,6 +15,8 @@ export interface TeamsContext {
   readonly chatId: string | null;
   readonly meetingId: string | null;
   readonly teamsChannelId: string | null;
+  /** What a link into the tab names: `class/<id>`. */
+  readonly subPageId: string | null;
   readonly tenantId: string | null;
   readonly personId: string | null;
   /** Someone who joined the meeting by its link, without any account. */
@@ -39,6 +41,7 @@ export function readContext(context: app.Context): TeamsContext {
     chatId: filled(chat?.id),
     meetingId: filled(meeting?.id),
     teamsChannelId: filled(channel?.id),
+    subPageId: filled(page.subPageId),
     tenantId: filled(user?.tenant?.id),
     personId: filled(user?.id),
     isAnonymous: filled(user?.id) === null || user?.licenseType === 'Anonymous',

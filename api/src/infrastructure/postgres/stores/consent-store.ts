@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { ConsentStore } from '../../../application/stores.ts';
 import { NO_CONSENT, SCOPES, type Consent } from '../../../domain/consent/consent.ts';
 import type { TenantId } from '../../../domain/directory/identity.ts';
@@ -25,6 +25,11 @@ export function postgresConsentStore(manager: EntityManager, tenantId: TenantId)
     async latest(personId) {
       const row = await latestRow(personId);
       return row && { consent: toConsent(row.scopes), decidedAt: row.decidedAt };
+    },
+    async asOf(personId, at) {
+      const decided = { tenantId, personId, decidedAt: LessThanOrEqual(at) };
+      const row = await table.findOne({ where: decided, order: { number: 'desc' } });
+      return row && toConsent(row.scopes);
     },
     async append(personId, consent, { version, at }) {
       if (!numberRead.has(personId)) await latestRow(personId);
