@@ -24,5 +24,5 @@ export function thingsNamedBy({ intervals }: Programme): Thing[] {
 }
 
 function word(pattern: string): RegExp {
-  return new RegExp(String.raw`(?<!\p{L})(?:${pattern})(?!\p{L})`, 'iu');
+  return new RegExp(String.raw`(?<![\p{L}-])(?:${pattern})(?![\p{L}-])`, 'iu');
 }

@@ -2,12 +2,14 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 
 /** Room around a card in the window of the gallery, on both sides together. */
-export const ROOM_AROUND = 24;
+const ROOM_AROUND = 24;
 
 /** Opens an empty window in which cards can be shown: `window.gallery`. */
 export async function openGallery(browser: Browser, width: number): Promise<Page> {
   const script = await (built ??= build());
-  const page = await browser.newPage({ viewport: { width: width + ROOM_AROUND, height: 900 }, deviceScaleFactor: 2 });
+  const viewport = { width: width + ROOM_AROUND, height: 900 };
+  const context = await browser.newContext({ viewport, deviceScaleFactor: 2 });
+  const page = await context.newPage();
   await page.setContent('<!doctype html><html lang="en"><title>Cards</title><body></body></html>');
   await page.addStyleTag({ path: path.join(import.meta.dirname, '../adaptive-cards/cards.css') });
   await page.addScriptTag({ content: script });

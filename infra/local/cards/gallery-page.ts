@@ -1,11 +1,14 @@
 import type { Look } from '@upbeat/teams-app/src/shared/look/palette.ts';
 import { THEMES } from '@upbeat/teams-app/src/shared/look/themes.ts';
+import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards';
 import { renderCard } from '../adaptive-cards/render-card.ts';
 
 /** What a test finds in a window of the gallery. */
 export interface CardGallery {
   /** Shows one card as a message of Teams would, in this theme. */
   show(card: object, look: Look): void;
+  /** What Microsoft's library finds wrong with a card that says it is of version 1.5; empty when nothing is. */
+  faultsOf(card: object): string[];
   /** The acts and addresses of what was pressed since then. */
   readonly pressed: unknown[];
 }
@@ -20,6 +23,10 @@ const pressed: unknown[] = [];
 
 window.gallery = {
   pressed,
+  faultsOf(json) {
+    // The library's pattern of a language remembers where it stopped, so each second card fails: a fault stays a fault.
+    return faultsIn(json).length === 0 ? [] : faultsIn(json);
+  },
   show(card, look) {
     const theme = THEMES[look];
     const frame = document.createElement('main');
@@ -36,3 +43,11 @@ window.gallery = {
     pressed.length = 0;
   },
 };
+
+function faultsIn(json: object): string[] {
+  const card = new AdaptiveCard();
+  const context = new SerializationContext(Versions.v1_5);
+  card.parse(json, context);
+  const parsed = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message);
+  return [...parsed, ...card.validateProperties().validationEvents.map(({ message }) => message)];
+}
