@@ -113,6 +113,14 @@ export function installationActivities(origin: Origin, change: 'add' | 'remove')
   ];
 }
 
+/** A channel was added to a team in which the bot is. */
+export function channelActivity(origin: Origin, team: LocalTeam, channel: LocalTeam['channels'][number]): Activity {
+  return activityOf(origin, {
+    type: 'conversationUpdate',
+    channelData: { team: teamOf(team), channel, eventType: 'channelCreated' },
+  });
+}
+
 function teamOf({ id, groupId, name }: LocalTeam): object {
   return { id, aadGroupId: groupId, name, type: 'standard' };
 }

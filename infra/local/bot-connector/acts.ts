@@ -1,6 +1,7 @@
 import type { LocalPerson } from '../directory/directory.ts';
 import {
   cardActivity,
+  channelActivity,
   feedbackActivity,
   installationActivities,
   meetingActivity,
@@ -19,6 +20,8 @@ import type { LocalMeeting, LocalTeam, Place } from './place.ts';
 export interface Acts {
   /** A team and its channels, without the bot. Harmless twice. */
   openTeam(team: LocalTeam): void;
+  /** One more channel, in which the bot is if it is in the team. */
+  addChannel(teamId: string, channel: LocalTeam['channels'][number]): Promise<void>;
   /** A meeting and its chat, without the bot. Harmless twice. */
   openMeeting(meeting: LocalMeeting): void;
   install(place: Place): Promise<void>;
@@ -89,6 +92,14 @@ export function createActs(deps: ActsDeps): Acts {
         book.open({ kind: 'channel', id, name, team, tenantId, members, ...EMPTY });
       }
     },
+    async addChannel(teamId, channel) {
+      const [sibling] = channelsOf(book, teamId);
+      if (!sibling) throw new Error(`There is no team ${teamId}`);
+      const team = { ...sibling.team, channels: [...sibling.team.channels, channel] };
+      for (const { id } of channelsOf(book, teamId)) book.change(id, { team });
+      book.open({ ...sibling, ...EMPTY, ...channel, team, isBotInstalled: sibling.isBotInstalled });
+      if (sibling.isBotInstalled) await courier.deliver(channelActivity(originOf(sibling, null), team, channel));
+    },
     openMeeting(meeting) {
       const { chatId: id, tenantId, invited } = meeting;
       const members = invited.map(({ person }) => person);
@@ -154,8 +165,13 @@ function conversationAt({ book, people }: ActsDeps, place: Place): LocalConversa
 
 /** The bot is in all channels of a team or in none. */
 function togetherWith(book: ConversationBook, conversation: LocalConversation): readonly LocalConversation[] {
-  if (conversation.kind !== 'channel') return [conversation];
-  return book.all().filter((one) => one.kind === 'channel' && one.team.id === conversation.team.id);
+  return conversation.kind === 'channel' ? channelsOf(book, conversation.team.id) : [conversation];
+}
+
+type Channel = LocalConversation & { kind: 'channel' };
+
+function channelsOf(book: ConversationBook, teamId: string): readonly Channel[] {
+  return book.all().filter((one): one is Channel => one.kind === 'channel' && one.team.id === teamId);
 }
 
 /** Who may read all messages of a place is sent all of them, mentioned or not. */

@@ -45,6 +45,7 @@ export type LocalConversation =
 
 export type ConversationChange = Partial<Pick<Common, 'isBotInstalled' | 'isBotTyping'>> & {
   readonly present?: readonly string[];
+  readonly team?: LocalTeam;
 };
 
 export interface ConversationBook {
