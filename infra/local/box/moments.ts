@@ -88,7 +88,7 @@ export function boxMoments({
     {
       id: 'the-meeting-ends',
       title: 'End the meeting',
-      words: 'The card in the channel becomes the summary',
+      words: 'Its card becomes the summary',
       icon: 'end',
       async play() {
         await endMeeting();

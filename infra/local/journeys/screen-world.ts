@@ -7,9 +7,11 @@ import { openSensorLink, type SensorLink } from '../athletes/sensor-link.ts';
 import { startReplay } from '../athletes/start-replay.ts';
 import { bundledRecordings, readBundled } from '../athletes/workouts/bundled.ts';
 import { apiClientOf, type ApiAddress } from '../box/api-client.ts';
+import { conversationsOf } from '../box/conversations.ts';
 import { toMeeting } from '../box/meeting.ts';
 import { boxPeople } from '../box/people.ts';
 import { lunchHiit } from '../box/programmes.ts';
+import { installBot } from '../box/teams.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { amira, contoso, employees, hana, leo, rosa, type LocalPerson } from '../directory/directory.ts';
 import { UPBEAT_CLIENT_ID } from '../entra/applications.ts';
@@ -62,6 +64,7 @@ const SHARING = 14;
 export async function startScreenWorld(): Promise<ScreenWorld> {
   const [stack, browser] = await Promise.all([startStackForTests({ pages: true }), launchBrowser()]);
   await (await apiClientOf(hana, stack)).call('PUT', '/api/tenant', { name: contoso.name });
+  await installBot(stack.connector);
   const planned = await Promise.all(NAMES.map((name) => plan(stack, name)));
   const meetings = new Map(planned.map(({ name, meeting }) => [name, meeting]));
   const sessionOf = (wanted: MeetingName): SessionView => {
@@ -77,6 +80,7 @@ export async function startScreenWorld(): Promise<ScreenWorld> {
     apiClientId: UPBEAT_CLIENT_ID,
     people: boxPeople,
     meeting: meetings.get('live') ?? null,
+    conversations: conversationsOf(stack.connector, () => undefined),
     log: () => undefined,
   });
   host.update({ sharing: { contentUrl: `${stack.apiOrigin}/stage.html`, personId: rosa.id } });

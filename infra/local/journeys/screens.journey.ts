@@ -35,6 +35,11 @@ const SIZES = {
     [1440, 900],
     [1280, 800],
   ],
+  chat: [
+    [1440, 900],
+    [860, 740],
+    [360, 740],
+  ],
 } as const satisfies Record<string, readonly Size[]>;
 
 const IN_CLASS: LayoutRules = { leastTarget: 44, isDark: true };
@@ -193,9 +198,8 @@ describe('The screens', function () {
       });
       const page = await context.newPage();
       await page.goto(`${world.hostOrigin}${writeWindowAddress({ personId: amira.id, theme })}`);
-      await page.getByRole('tab', { name: 'Classes' }).click();
-      for (const name of ['stage', 'panel', 'channel'])
-        await page.frameLocator(`[name=${name}]`).getByRole('main').waitFor();
+      for (const name of ['stage', 'panel']) await page.frameLocator(`[name=${name}]`).getByRole('main').waitFor();
+      await page.getByRole('heading', { name: 'Lunch HIIT is on' }).waitFor();
       for (const [width, height] of SIZES.box) {
         await page.setViewportSize({ width, height });
         await settled(page.mainFrame());
@@ -203,6 +207,18 @@ describe('The screens', function () {
         expect(faults, `the box, ${theme}, ${width}×${height}`).to.deep.equal([]);
       }
       expect(await axeFaults(page), `the box, ${theme}`).to.deep.equal([]);
+
+      await page.getByRole('tab', { name: 'Classes' }).click();
+      await page.frameLocator('[name=channel]').getByRole('main').waitFor();
+      await page.getByRole('button', { name: /^Chat/ }).click();
+      await page.getByRole('region', { name: 'Messages' }).getByText('Welcome to Upbeat').waitFor();
+      for (const [width, height] of SIZES.chat) {
+        await page.setViewportSize({ width, height });
+        await settled(page.mainFrame());
+        const faults = await layoutFaults(page.mainFrame(), { leastTarget: 24, isDark: theme !== 'default' });
+        expect(faults, `a chat, ${theme}, ${width}×${height}`).to.deep.equal([]);
+      }
+      expect(await axeFaults(page), `a chat, ${theme}`).to.deep.equal([]);
       await context.close();
     }
   });

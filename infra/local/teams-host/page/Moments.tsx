@@ -30,7 +30,7 @@ const ICONS: Readonly<Record<NonNullable<Moment['icon']>, ReactElement>> = {
   again: <ArrowClockwise20Regular />,
 };
 
-/** More than this many stand in two columns; where those would be narrow, in one, without their hints. */
+/** More than this many stand in two columns; where those are narrow, without their hints. */
 const ONE_COLUMN = 4;
 const NARROW = '@container (max-width: 660px)';
 
@@ -40,13 +40,13 @@ const useStyles = makeStyles({
   list: {
     display: 'grid',
     gap: '8px',
-    [NARROW]: { gap: '3px' },
+    [NARROW]: { gap: '4px' },
     gridTemplateColumns: '1fr',
   },
-  two: { gridTemplateColumns: '1fr 1fr', [NARROW]: { gridTemplateColumns: '1fr' } },
+  two: { gridTemplateColumns: '1fr 1fr' },
   moment: {
     minHeight: '48px',
-    [NARROW]: { minHeight: '31px', paddingBlock: '0' },
+    [NARROW]: { minHeight: '40px', paddingBlock: '0' },
     position: 'relative',
     display: 'flex',
     alignItems: 'center',

@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   away: { display: 'none' },
   class: {
     display: 'grid',
-    gridTemplateColumns: `clamp(280px, 22vw, 360px) minmax(0, 1fr) ${PANEL}px`,
+    gridTemplateColumns: `clamp(316px, 22vw, 360px) minmax(0, 1fr) ${PANEL}px`,
     gridTemplateRows: 'minmax(426px, 1fr) auto',
     gridTemplateAreas: '"channel meeting panel" "channel extras panel"',
     [NARROW]: {

@@ -1,7 +1,7 @@
 import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CalendarLtr20Regular } from '@fluentui/react-icons';
 import type { SeenConversation } from '../../conversation-views.ts';
-import { text, TITLE_BAR } from '../look.ts';
+import { brandRing, text, TITLE_BAR } from '../look.ts';
 import { useTeamsWindow } from '../TeamsProvider.tsx';
 import { AuthorAvatar } from './Author.tsx';
 import { previewOf } from './preview.ts';
@@ -44,6 +44,7 @@ const useStyles = makeStyles({
   },
   open: {
     backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: brandRing,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1 },
   },
   meeting: {

@@ -14,7 +14,7 @@ import { useReading } from './use-reading.tsx';
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
   scroll: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
-  posts: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '20px', padding: '14px 16px' },
+  posts: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '20px', padding: '14px 12px' },
   thread: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px' },
   replies: {
     display: 'grid',
