@@ -30,6 +30,8 @@ import { pngOf, SHARPEST } from './cards/pictures/png.ts';
 import { glyphPictureAt } from './cards/pictures/zone-pictures.ts';
 import type { Config, Proof } from './config.ts';
 import { createHttp } from './http.ts';
+import { answerFreely } from './language-model/answer-freely.ts';
+import { createLanguageModel } from './language-model/language-model.ts';
 import { createDrawing } from './summaries/drawing.ts';
 import { sendRecap, withdrawRecap } from './summaries/send-recap.ts';
 import { showClassCard, type CardDeps } from './summaries/show-class-card.ts';
@@ -75,6 +77,8 @@ export async function startBot(
     { words: ['my week', 'week'], isPrivate: true, answer: answers.myWeek },
     { words: ['sign out', 'signout', 'log out', 'logout'], isPrivate: true, answer: answers.signOut },
   ];
+  const model = config.model && createLanguageModel(config.model, log);
+  const freely = answerFreely({ ...world, newId: systemNewId, model, notUnderstood });
 
   // Activities in
   const app = createApp(
@@ -83,7 +87,7 @@ export async function startBot(
       installed: createInstalled(world),
       removed: createRemoved(world),
       channelAdded: createChannelAdded(world),
-      message: createMessages({ ...world, privateChats, commands, answerFreely: () => notUnderstood, notUnderstood }),
+      message: createMessages({ ...world, privateChats, commands, answerFreely: freely, notUnderstood }),
       meeting: createMeetingEvents({ ...world, digest: systemDigest, newSecret: systemNewSecret }),
       cardAct: createActs({ ...world, ...answers, privateChats }),
     },

@@ -41,7 +41,8 @@ export function createActs(deps: ActsDeps): (context: TurnContext) => Promise<st
 
   return async (context) => {
     const reply = await replyTo(context);
-    return typeof reply === 'string' ? reply : drawCard(reply, shelf);
+    if (typeof reply === 'string') return reply;
+    return drawCard('byModel' in reply ? reply.byModel : reply, shelf);
   };
 
   async function replyTo(context: TurnContext): Promise<Reply> {

@@ -8,6 +8,7 @@ import { toActivity, type Reply } from '../teams/reply.ts';
 import { answerText } from '../cards/bot-cards.ts';
 import type { PictureShelf } from '../cards/pictures/draw-card.ts';
 import { localeOf } from '../summaries/class-in-store.ts';
+import { labelAsWrittenByModel } from '../teams/written-by-model.ts';
 import { showTyping } from '../teams/typing.ts';
 import { commandOf, plain, type Answer, type Command } from './answer.ts';
 
@@ -56,7 +57,11 @@ export function createMessages(deps: MessageDeps): (context: TurnContext) => Pro
   return async (context) => {
     const heard = hear(context.activity);
     if (heard === null || !(await isFirstTime(heard))) return;
-    const activity = await showTyping(context, async () => toActivity(await replyTo(context, heard), shelf));
+    const { reply, activity } = await showTyping(context, async () => {
+      const reply = await replyTo(context, heard);
+      return { reply, activity: await toActivity(reply, shelf) };
+    });
+    if (typeof reply === 'object' && 'byModel' in reply) labelAsWrittenByModel(context);
     await context.sendActivity(activity);
   };
 }

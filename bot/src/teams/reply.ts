@@ -2,12 +2,13 @@ import { CardFactory, MessageFactory, type Activity } from 'botbuilder';
 import type { DrawableCard } from '../cards/elements.ts';
 import { drawCard, type PictureShelf } from '../cards/pictures/draw-card.ts';
 
-/** What the bot says: a line, or a card. */
-export type Reply = string | DrawableCard;
+/** What the bot says: a line, or a card; Teams labels what a language model wrote. */
+export type Reply = string | DrawableCard | { readonly byModel: DrawableCard };
 
 /** A reply that can be sent. */
 export async function toActivity(reply: Reply, shelf: PictureShelf): Promise<Partial<Activity>> {
   if (typeof reply === 'string') return MessageFactory.text(reply);
+  if ('byModel' in reply) return toActivity(reply.byModel, shelf);
   return cardActivity({ card: await drawCard(reply, shelf), summary: reply.fallbackText });
 }
 
