@@ -14,17 +14,19 @@ describe('processes killed between the end of a class and its posts', function (
   before(async () => void (world = await createCrashWorld()));
   after(() => world.end());
 
-  const open = (count: number): Promise<ClassApart[]> =>
-    Promise.all(Array.from({ length: count }, () => world.openClass()));
+  async function openAll<Name extends string>(...names: Name[]): Promise<Record<Name, ClassApart>> {
+    const opened = await Promise.all(names.map(async (name) => [name, await world.openClass()] as const));
+    return Object.fromEntries(opened) as Record<Name, ClassApart>;
+  }
 
   /** Teams keeps its answer to the next request in that conversation: it has not looked at it yet, or done it already. */
   const holdAnswer = (conversationId: string, operation: string, when: 'before' | 'after'): RunningFault =>
     world.stack.connector.faults.start({ type: 'hold', when }, { times: 1, conversationId, operations: [operation] });
 
   /** The answer arrives, and the bot comes as far as keeping it. */
-  async function answerWithoutKeeping(of: ClassApart, kind: 'class-card' | 'recap', held: RunningFault) {
+  async function answerWithoutKeeping(of: ClassApart, kind: 'class-card' | 'recap', held: RunningFault | undefined) {
     const lock = await world.hold(of, kind);
-    held.end();
+    held?.end();
     await lock.isWaitedFor();
     return lock;
   }
@@ -38,22 +40,26 @@ describe('processes killed between the end of a class and its posts', function (
 
   it('leave one correct card in each channel, and one recap at most to each person [PO6]', async () => {
     const { stack } = world;
-    const [decided, unsent, sentLate, taken] = (await open(4)) as [ClassApart, ClassApart, ClassApart, ClassApart];
-    const [updateUnsent, updateTaken, updateAnswered] = (await open(3)) as [ClassApart, ClassApart, ClassApart];
-    const [answered, unmarked] = (await open(2)) as [ClassApart, ClassApart];
-    const [recapUnsent, recapTaken, recapAnswered, recapDecided] = (await open(4)) as [
-      ClassApart,
-      ClassApart,
-      ClassApart,
-      ClassApart,
-    ];
-    const [unbegun, reckoning, saving, asking] = (await open(4)) as [ClassApart, ClassApart, ClassApart, ClassApart];
+    const { decided, unsent, sentLate, taken } = await openAll('decided', 'unsent', 'sentLate', 'taken');
+    const { updateUnsent, updateTaken, updateAnswered } = await openAll(
+      'updateUnsent',
+      'updateTaken',
+      'updateAnswered',
+    );
+    const { answered, unmarked } = await openAll('answered', 'unmarked');
+    const { recapUnsent, recapTaken, recapAnswered, recapDecided } = await openAll(
+      'recapUnsent',
+      'recapTaken',
+      'recapAnswered',
+      'recapDecided',
+    );
+    const { unbegun, reckoning, saving, asking } = await openAll('unbegun', 'reckoning', 'saving', 'asking');
 
     // 1–4: the first card. The job is taken; the request has left; Teams takes it later; Teams took it.
-    for (const of of [updateUnsent, updateTaken, updateAnswered]) {
-      await world.askForCard(of);
-      await world.untilPost(of, 'class-card', 'posted');
-      await world.keepSummary(of);
+    for (const one of [updateUnsent, updateTaken, updateAnswered]) {
+      await world.askForCard(one);
+      await world.untilPost(one, 'class-card', 'posted');
+      await world.keepSummary(one);
     }
     const turn = await world.hold(decided, 'class-card');
     const first = [
@@ -61,15 +67,15 @@ describe('processes killed between the end of a class and its posts', function (
       holdAnswer(sentLate.channelId, 'post', 'before'),
       holdAnswer(taken.channelId, 'post', 'after'),
     ];
-    for (const of of [decided, unsent, sentLate, taken]) await world.askForCard(of);
+    for (const one of [decided, unsent, sentLate, taken]) await world.askForCard(one);
     await Promise.all([turn.isWaitedFor(), ...first.map((held) => held.strikes())]);
     await stack.restartBot('SIGKILL');
     await turn.release();
     first[1]?.end();
 
     // 5–12: an update unsent, taken, and answered but not kept; a mark not committed; a recap at four points.
-    for (const of of [recapUnsent, recapTaken, recapAnswered, recapDecided, answered, unmarked])
-      await world.keepSummary(of);
+    for (const one of [recapUnsent, recapTaken, recapAnswered, recapDecided, answered, unmarked])
+      await world.keepSummary(one);
     const updates = [
       holdAnswer(updateUnsent.channelId, 'update', 'before'),
       holdAnswer(updateTaken.channelId, 'update', 'after'),
@@ -81,13 +87,13 @@ describe('processes killed between the end of a class and its posts', function (
       holdAnswer(recapAnswered.chatId, 'post', 'after'),
     ];
     const recapTurn = await world.hold(recapDecided, 'recap');
-    for (const of of [updateUnsent, updateTaken, updateAnswered]) await world.askForCard(of);
-    for (const of of [recapUnsent, recapTaken, recapAnswered, recapDecided]) await world.askForRecap(of);
+    for (const one of [updateUnsent, updateTaken, updateAnswered]) await world.askForCard(one);
+    for (const one of [recapUnsent, recapTaken, recapAnswered, recapDecided]) await world.askForRecap(one);
     await Promise.all([...updates, ...recaps].map((held) => held.strikes()));
     await recapTurn.isWaitedFor();
     const unkept = [
-      await answerWithoutKeeping(updateAnswered, 'class-card', updates[2] as RunningFault),
-      await answerWithoutKeeping(recapAnswered, 'recap', recaps[2] as RunningFault),
+      await answerWithoutKeeping(updateAnswered, 'class-card', updates[2]),
+      await answerWithoutKeeping(recapAnswered, 'recap', recaps[2]),
     ];
     const table = await holdInDatabase(stack.databaseUrl, 'lock table post in share mode');
     await world.askForCard(unmarked);
@@ -126,7 +132,7 @@ describe('processes killed between the end of a class and its posts', function (
     await ratings.release();
 
     // What began as a live card shows the summary in the end.
-    for (const of of [decided, unsent, sentLate, taken]) await endClass(of);
+    for (const one of [decided, unsent, sentLate, taken]) await endClass(one);
     const all = { decided, unsent, sentLate, taken, updateUnsent, updateTaken, updateAnswered, unmarked, answered };
     const byWorker = { unbegun, reckoning, saving, asking };
     await Promise.all(
