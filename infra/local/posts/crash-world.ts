@@ -61,7 +61,7 @@ export interface CrashWorld {
 /** The whole product as processes, Teams with a team of many channels, and people who have the bot. */
 export async function createCrashWorld(): Promise<CrashWorld> {
   const stack = await startStackForTests();
-  const database = await openDatabase(stack.databaseUrl);
+  const database = await openDatabase(stack.appDatabaseUrl);
   const { connector } = stack;
   const within: CrashWorld['within'] = (work) => database.inTransaction(contoso.id, work);
   const serviceUrl = connector.serviceUrlOf(contoso.id);

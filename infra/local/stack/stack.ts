@@ -41,6 +41,8 @@ export interface Stack {
   readonly browserAuthority: string;
   /** As superuser, to the product's database. */
   readonly databaseUrl: string;
+  /** As the processes of the product, to the same. */
+  readonly appDatabaseUrl: string;
   readonly entra: LocalEntra;
   readonly webPubSub: WebPubSub;
   /** Microsoft Teams as the bot meets it. */
@@ -179,6 +181,7 @@ export async function startStack({
       hostPort: chosen.host,
       browserAuthority: entra.browserAuthority,
       databaseUrl,
+      appDatabaseUrl: appUrl,
       entra,
       webPubSub,
       connector,
