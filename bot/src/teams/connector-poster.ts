@@ -52,20 +52,20 @@ export function connectorPoster({ adapter, botId, onFault }: ConnectorPosterDeps
   return {
     post: ({ serviceUrl, conversationId }, message, withinMs) =>
       ask(serviceUrl, async (conversations): Promise<Answer> => {
-        const { id } = await conversations.sendToConversation(conversationId, messageOf(message), timeout(withinMs));
+        const { id } = await conversations.sendToConversation(conversationId, messageOf(message), within(withinMs));
         return { type: 'taken', activityId: id };
       }),
 
     update: ({ serviceUrl, conversationId }, activityId, message, withinMs) =>
       ask(serviceUrl, async (conversations): Promise<Answer> => {
         const activity = { ...messageOf(message), id: activityId };
-        await conversations.updateActivity(conversationId, activityId, activity, timeout(withinMs));
+        await conversations.updateActivity(conversationId, activityId, activity, within(withinMs));
         return { type: 'taken', activityId };
       }),
 
     delete: ({ serviceUrl, conversationId }, activityId, withinMs) =>
       ask(serviceUrl, async (conversations): Promise<Answer> => {
-        await conversations.deleteActivity(conversationId, activityId, timeout(withinMs));
+        await conversations.deleteActivity(conversationId, activityId, within(withinMs));
         return { type: 'taken', activityId };
       }),
 
@@ -79,14 +79,14 @@ export function connectorPoster({ adapter, botId, onFault }: ConnectorPosterDeps
             tenantId,
             channelData: { tenant: { id: tenantId } },
           },
-          timeout(withinMs),
+          within(withinMs),
         );
         return { type: 'opened', conversationId: id };
       }),
   };
 }
 
-const timeout = (withinMs: number) => ({ timeout: Math.max(1, withinMs) });
+const within = (ms: number) => ({ abortSignal: AbortSignal.timeout(Math.max(1, ms)) });
 
 function messageOf(message: Message): Partial<Activity> {
   return { type: ActivityTypes.Message, ...cardActivity(message) };

@@ -20,8 +20,8 @@ export interface ConnectorClient {
 }
 
 interface RequestOptions {
-  /** Milliseconds. */
-  readonly timeout: number;
+  /** Also while an answer is read, which the library's own time limit leaves out. */
+  readonly abortSignal: AbortSignal;
 }
 
 /** The policy of @azure/core-rest-pipeline by which a request is sent again. */

@@ -12,6 +12,7 @@ import { graphFindPost } from '@upbeat/api/infrastructure/graph/find-post.ts';
 import { systemDigest, systemNewId } from '@upbeat/api/infrastructure/system/system.ts';
 import type { Stores } from '@upbeat/api/application/stores.ts';
 import type { PersonId } from '@upbeat/api/domain/directory/identity.ts';
+import type { Conversation } from '@upbeat/api/domain/posting/conversation.ts';
 import { end, type Session } from '@upbeat/api/domain/session/session.ts';
 import { createDrawing } from '@upbeat/bot/src/summaries/drawing.ts';
 import type { CardDeps } from '@upbeat/bot/src/summaries/show-class-card.ts';
@@ -41,7 +42,9 @@ export interface PostingWorld {
   readonly within: <T>(work: (stores: Stores) => Promise<T>) => Promise<T>;
   /** A live class of the channel, in which Amira takes part. */
   keepClass(): Promise<Session>;
-  /** Ends it, with a summary, and a recap for Amira. */
+  /** Where the bot may speak. */
+  keepConversation(chosen: Partial<Conversation>): Promise<void>;
+  /** Ends it, with a summary, and a recap for each who took part. */
   summarise(session: Session): Promise<void>;
   cardsInChannel(): readonly LocalMessage[];
   recapsOf(personId: PersonId): readonly LocalMessage[];
@@ -70,13 +73,12 @@ export async function createPostingWorld(): Promise<PostingWorld> {
   await teams.connector.install(withAmira);
   const serviceUrl = teams.connector.serviceUrlOf(contoso.id);
   const chatId = teams.connector.personalChat(amira.id)?.id ?? '';
-  await within(async ({ conversations }) => {
-    const here = { serviceUrl, isInstalled: true };
-    await conversations.save(
-      aConversation({ ...here, id: classes, kind: 'channel', personId: null, teamGroupId: team.groupId }),
+  const keepConversation: PostingWorld['keepConversation'] = (chosen) =>
+    within(({ conversations }) =>
+      conversations.save(aConversation({ serviceUrl, isInstalled: true, personId: null, locale: 'en-GB', ...chosen })),
     );
-    await conversations.save(aConversation({ ...here, id: chatId, kind: 'personal', personId: amira.id }));
-  });
+  await keepConversation({ id: classes, kind: 'channel', teamGroupId: team.groupId });
+  await keepConversation({ id: chatId, kind: 'personal', personId: amira.id });
 
   return {
     deps: {
@@ -94,6 +96,7 @@ export async function createPostingWorld(): Promise<PostingWorld> {
     teams,
     graph,
     within,
+    keepConversation,
     async keepClass() {
       const session = aLiveSession({ teamsChannelId: classes, meetingId: `${meetingChat} ${randomUUID()}` });
       const participation = aParticipation({ sessionId: session.id, personId: amira.id });
@@ -108,8 +111,8 @@ export async function createPostingWorld(): Promise<PostingWorld> {
       within(async ({ sessions, summaries, participations, recaps }) => {
         await sessions.save(end(session, new Date(session.plannedStart.getTime() + 1_800_000)));
         await summaries.save({ sessionId: session.id, minutes: 30, figures: null });
-        const [participation] = await participations.ofSession(session.id);
-        if (participation) await recaps.saveAll([aRecap({ sessionId: session.id, participationId: participation.id })]);
+        const here = await participations.ofSession(session.id);
+        await recaps.saveAll(here.map(({ id }) => aRecap({ sessionId: session.id, participationId: id })));
       }),
     cardsInChannel: () => teams.connector.conversation(classes)?.messages ?? [],
     recapsOf: (personId) => teams.connector.personalChat(personId)?.messages ?? [],
