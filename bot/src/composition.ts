@@ -25,9 +25,6 @@ import { myWeek } from './activities/my-week.ts';
 import { nextClass } from './activities/next-class.ts';
 import { signOut } from './activities/sign-out.ts';
 import { createApp } from './app.ts';
-import { planPictureAt } from './cards/pictures/plan-picture.ts';
-import { pngOf, SHARPEST } from './cards/pictures/png.ts';
-import { glyphPictureAt } from './cards/pictures/zone-pictures.ts';
 import type { Config, Proof } from './config.ts';
 import { createHttp } from './http.ts';
 import { answerFreely } from './language-model/answer-freely.ts';
@@ -100,10 +97,6 @@ export async function startBot(
       await app.run(context);
     },
     isReady: () => database.isReady(),
-    picture: async (address) => {
-      const picture = planPictureAt(address) ?? glyphPictureAt(address);
-      return picture && pngOf(picture, SHARPEST);
-    },
   });
   const url = await http.listen({ host: config.host, port: config.port });
 

@@ -1,5 +1,6 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { TurnContext } from 'botbuilder';
+import { pictureRoutes } from './cards/pictures/picture-routes.ts';
 import type { BotAuthentication } from './teams/bot-authentication.ts';
 
 export interface HttpOptions {
@@ -7,8 +8,6 @@ export interface HttpOptions {
   readonly authentication: BotAuthentication;
   readonly answer: (context: TurnContext) => Promise<void>;
   readonly isReady: () => Promise<boolean>;
-  /** The PNG of a picture that is about nobody, by what its address says; null when it is none. */
-  readonly picture: (address: string) => Promise<Buffer | null>;
 }
 
 /** An activity of Teams is some kilobytes; one with a long text or many members is more. */
@@ -16,18 +15,14 @@ const BODY_LIMIT = 256 * 1024;
 const REQUEST_WITHIN_MS = 30_000;
 
 /** What Teams and the platform ask of this process: activities in, and whether it can serve. */
-export function createHttp({ logger, authentication, answer, isReady, picture }: HttpOptions): FastifyInstance {
+export function createHttp({ logger, authentication, answer, isReady }: HttpOptions): FastifyInstance {
   const app = fastify({ loggerInstance: logger, bodyLimit: BODY_LIMIT, requestTimeout: REQUEST_WITHIN_MS });
 
   app.get('/health/live', () => ({ state: 'live' }));
   app.get('/health/ready', async (_request, reply) =>
     (await isReady()) ? { state: 'ready' } : reply.status(503).send({ state: 'not-ready' }),
   );
-  app.get<{ Params: { address: string } }>('/pictures/:address.png', async ({ params }, reply) => {
-    const png = await picture(params.address);
-    if (png === null) return reply.status(404).send();
-    return reply.type('image/png').header('cache-control', 'public, max-age=31536000, immutable').send(png);
-  });
+  app.register(pictureRoutes);
   app.post('/api/messages', async ({ body, headers, method, log }, reply) => {
     const activity = isRecord(body) ? body : {};
     const { channelId, serviceUrl } = activity;
