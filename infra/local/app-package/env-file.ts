@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '../../..');
 const STAND_INS: Readonly<Record<string, string>> = {
   TEAMS_APP_ID: '00000000-0000-4000-8000-000000000001',
   ENTRA_CLIENT_ID: '00000000-0000-4000-8000-000000000002',
+  BOT_ID: '00000000-0000-4000-8000-000000000003',
   APP_DOMAIN: 'upbeat.example',
 };
 

@@ -1,4 +1,4 @@
-/** What an app is given in one team or meeting by whoever installs it there, without the tenant's administrator. */
+/** Of what an app is given by whoever installs it in a team or meeting, what matters here. */
 export const RESOURCE_SPECIFIC = [
   'ChannelMessage.Read.Group',
   'ChatMessage.Read.Chat',
@@ -8,15 +8,15 @@ export const RESOURCE_SPECIFIC = [
 
 export type ResourceSpecificPermission = (typeof RESOURCE_SPECIFIC)[number];
 
-/** All of them from the beginning, in every place alike. */
+/** In every place alike. */
 export interface Permissions {
   has(permission: ResourceSpecificPermission): boolean;
   give(permission: ResourceSpecificPermission): void;
   take(permission: ResourceSpecificPermission): void;
 }
 
-export function createPermissions(): Permissions {
-  const given = new Set<ResourceSpecificPermission>(RESOURCE_SPECIFIC);
+export function createPermissions(asked: readonly string[]): Permissions {
+  const given = new Set(RESOURCE_SPECIFIC.filter((name) => asked.includes(name)));
   return {
     has: (permission) => given.has(permission),
     give: (permission) => void given.add(permission),

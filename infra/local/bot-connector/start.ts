@@ -13,7 +13,7 @@ import { conversationOperations } from './operations-conversations.ts';
 import { memberOperations } from './operations-members.ts';
 import { teamOperations } from './operations-teams.ts';
 import { createPeople, type People } from './people.ts';
-import { createPermissions, type Permissions } from './permissions.ts';
+import { createPermissions, RESOURCE_SPECIFIC, type Permissions } from './permissions.ts';
 import type { CountedRequest } from './requests.ts';
 import { connectorRoutes, serviceUrl } from './routes.ts';
 
@@ -33,6 +33,8 @@ export interface BotConnectorOptions {
   readonly homeTenantId: string;
   /** As people see and mention it: Upbeat, unless said otherwise. */
   readonly botName?: string;
+  /** What the manifest asks for where the bot is installed, and is given: all there is, unless said otherwise. */
+  readonly permissions?: readonly string[];
   /** 0, the default, takes a free port. */
   readonly port?: number;
   /** For limits and for when something was said; tokens go by the time of this machine. */
@@ -73,7 +75,7 @@ export async function startBotConnector(options: BotConnectorOptions): Promise<B
   const bot = { id: `28:${botId}`, name: botName };
   const book = createConversationBook(clock);
   const people = createPeople(directory, botId);
-  const permissions = createPermissions();
+  const permissions = createPermissions(options.permissions ?? RESOURCE_SPECIFIC);
   const faults = createFaultLine();
   const courier = await createCourier(botId);
   const requests: CountedRequest[] = [];

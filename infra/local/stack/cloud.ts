@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Manifest } from '../app-package/manifest.ts';
 import { startBotConnector, type BotConnector } from '../bot-connector/start.ts';
 import { contoso, directory } from '../directory/directory.ts';
 import { UPBEAT_BOT_ID, UPBEAT_CLIENT_ID } from '../entra/applications.ts';
@@ -50,6 +53,7 @@ export async function startCloud({
     authority,
     botId: UPBEAT_BOT_ID,
     homeTenantId: contoso.id,
+    permissions: await permissionsInManifest(),
     port: chosen.botConnector,
   });
   stops.push(() => connector.stop());
@@ -64,4 +68,12 @@ export async function startCloud({
   });
   stops.push(() => graph.stop());
   return { entra, webPubSub, connector, graph };
+}
+
+/** What the app asks for in the places where it is installed. */
+async function permissionsInManifest(): Promise<string[]> {
+  const template = await readFile(join(import.meta.dirname, '../../../appPackage/manifest.json'), 'utf8');
+  const { authorization } = JSON.parse(template) as Pick<Manifest, 'authorization'>;
+  const { resourceSpecific } = authorization.permissions;
+  return resourceSpecific.filter(({ type }) => type === 'Application').map(({ name }) => name);
 }
