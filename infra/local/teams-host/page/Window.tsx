@@ -82,6 +82,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     gap: '24px',
     padding: '16px 24px 20px',
+    '@container (max-width: 660px)': { gap: '16px', padding: '10px 16px 12px' },
     '@container (max-width: 520px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
 });
