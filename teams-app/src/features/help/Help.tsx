@@ -42,6 +42,7 @@ export function Help({ signOut }: { signOut: ReactNode }) {
               <li>{say('follow')}</li>
               <li>{say('rate')}</li>
               <li>{say('after')}</li>
+              <li>{say('keep')}</li>
             </ol>
           </Card>
           <Card labelledBy="help-where">

@@ -20,6 +20,10 @@ export const words = {
     id: 'help.after',
     defaultMessage: 'Afterwards your own result is under My classes. Only you see it.',
   },
+  keep: {
+    id: 'help.keep',
+    defaultMessage: 'There you can also download a class for sports programmes, or delete your part in it for good.',
+  },
   whereTitle: { id: 'help.whereTitle', defaultMessage: 'What works where' },
   thing: { id: 'help.thing', defaultMessage: 'In Teams' },
   computer: { id: 'help.computer', defaultMessage: 'Computer' },

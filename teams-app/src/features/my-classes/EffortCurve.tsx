@@ -33,7 +33,7 @@ export function EffortCurve({ series, maxHeartRate }: { series: readonly number[
   const isNarrow = width < 480;
   const left = isNarrow ? NARROW_LABELS : WIDE_LABELS;
   const field = useMemo(
-    () => ({ width: Math.max(1, width - left), height: isNarrow ? 200 : 280 }),
+    () => ({ width: Math.max(1, width - left), height: isNarrow ? 200 : 260 }),
     [width, left, isNarrow],
   );
   const { bands, paths } = useMemo(() => curveOf(series, maxHeartRate, field), [series, maxHeartRate, field]);

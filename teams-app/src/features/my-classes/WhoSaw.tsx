@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     gap: '12px',
     margin: '8px 0 0',
   },
-  one: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: '8px' },
+  one: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: '8px', alignContent: 'start' },
   who: { gridColumn: '2', ...type.strong },
   what: { gridColumn: '2', margin: 0, ...type.small, ...quiet },
   icon: { gridRow: '1 / span 2' },

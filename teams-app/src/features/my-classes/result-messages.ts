@@ -33,7 +33,7 @@ export const resultWords = {
   mean: { id: 'myResult.mean', defaultMessage: 'Mean' },
   highest: { id: 'myResult.highest', defaultMessage: 'Highest' },
   coverage: { id: 'myResult.coverage', defaultMessage: 'Coverage' },
-  coverageNote: { id: 'myResult.coverageNote', defaultMessage: 'of the class had a heart rate' },
+  coverageNote: { id: 'myResult.coverageNote', defaultMessage: 'had a heart rate' },
   intervalsHit: { id: 'myResult.intervalsHit', defaultMessage: 'On target' },
   hitOf: { id: 'myResult.hitOf', defaultMessage: '{hit, number} of {of, number}' },
   intervalsNote: { id: 'myResult.intervalsNote', defaultMessage: 'work intervals' },

@@ -3,7 +3,7 @@ import type { MyResult, ResultFormat } from '@upbeat/api/contract/me.ts';
 import type { Feeling } from '@upbeat/api/domain/summary/person-result.ts';
 import { useApi } from '../../shared/api/ApiProvider.tsx';
 import { codeOf } from '../../shared/api/api-problem.ts';
-import { MY_CLASSES, MY_WEEKS, mineKey } from './use-my-classes.ts';
+import { MY_CLASSES, MY_WEEKS, mineKey, type MyClass } from './use-my-classes.ts';
 
 /** How it was: shown at once, and taken back when it could not be kept. */
 export function useFeeling(sessionId: string) {
@@ -48,6 +48,9 @@ export function useDeletion(sessionId: string, onDeleted: () => void) {
   return useMutation({
     mutationFn: () => api.deleteMine(sessionId),
     onSuccess: async () => {
+      queries.setQueryData<readonly MyClass[]>(MY_CLASSES, (known) =>
+        known?.filter((mine) => mine.sessionId !== sessionId),
+      );
       onDeleted();
       queries.removeQueries({ queryKey: mineKey(sessionId) });
       await Promise.all([MY_CLASSES, MY_WEEKS].map((queryKey) => queries.invalidateQueries({ queryKey })));
