@@ -114,6 +114,13 @@ describe('From the end of a class to the card in the channel', () => {
     await cardIn(mine).getByRole('button', { name: "I'm coming" }).waitFor();
   });
 
+  it('leads from the recap to the result in the personal tab', async () => {
+    const window = await openAs(amira);
+    await openChat(window);
+    await chat(window).getByRole('link', { name: 'Open in My classes' }).click();
+    await window.frameLocator('[name=personal]').getByText('Lunch HIIT').first().waitFor();
+  });
+
   it('gives the channel to nobody of another organisation', () => {
     const stranger = boxPeople.find(({ tenantId }) => tenantId !== amira.tenantId && tenantId !== '');
     const kinds = world.conversations.seenBy(stranger?.id ?? '').map(({ id }) => id);
