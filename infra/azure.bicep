@@ -33,10 +33,14 @@ param webPubSubTier string = 'Premium_P1'
 @allowed([1, 2, 5, 10, 20, 50, 100])
 param webPubSubUnits int = 5
 
-@description('The image of the api. Until the first deployment a public placeholder, which never becomes ready.')
-param apiImage string = 'mcr.microsoft.com/k8se/quickstart:latest'
+@description('The app in Teams, for the links of cards.')
+param teamsAppId string
+
+@description('The image of all three processes. Until the first deployment a public placeholder, which never becomes ready.')
+param image string = 'mcr.microsoft.com/k8se/quickstart:latest'
 
 var webPubSubHub = 'upbeat'
+var botPort = 3978
 
 module logs 'modules/logs.bicep' = {
   name: 'logs'
@@ -108,23 +112,133 @@ module postgres 'modules/postgres.bicep' = {
   }
 }
 
-module api 'modules/api.bicep' = {
+module appsEnvironment 'modules/apps-environment.bicep' = {
+  name: 'apps-environment'
+  params: {
+    name: 'upbeat-api-${resourceSuffix}-env'
+    location: location
+    subnetId: network.outputs.appsSubnetId
+    workspaceId: logs.outputs.workspaceId
+  }
+}
+
+// What every process is told. The identity proves it and opens the database.
+var shared = [
+  {
+    name: 'MANAGED_IDENTITY_CLIENT_ID'
+    value: identity.outputs.clientId
+  }
+  {
+    name: 'DATABASE_URL'
+    value: 'postgres://${identity.outputs.name}@${postgres.outputs.host}:5432/${postgres.outputs.database}?sslmode=verify-full'
+  }
+  {
+    name: 'ENTRA_AUTHORITY'
+    value: 'https://login.microsoftonline.com'
+  }
+  {
+    name: 'ENTRA_CLIENT_ID'
+    value: entraClientId
+  }
+  {
+    name: 'ENTRA_HOME_TENANT_ID'
+    value: tenant().tenantId
+  }
+]
+
+module api 'modules/app.bicep' = {
   name: 'api'
   params: {
     name: 'upbeat-api-${resourceSuffix}'
+    process: 'api'
     location: location
-    image: apiImage
-    subnetId: network.outputs.appsSubnetId
+    environmentId: appsEnvironment.outputs.id
+    image: image
+    command: ['node', 'api/src/main.ts']
+    identityId: identity.outputs.id
+    registryServer: registry.outputs.loginServer
+    isPublic: true
+    // Any process takes any sensor, and another one takes over from one that dies: docs/decisions/0011.
+    minReplicas: 2
+    maxReplicas: 4
+    settings: concat(shared, [
+      {
+        name: 'WEB_PUBSUB_ENDPOINT'
+        value: webPubSub.outputs.endpoint
+      }
+      {
+        name: 'WEB_PUBSUB_HUB'
+        value: webPubSubHub
+      }
+    ])
+  }
+}
+
+// Nobody calls it: it takes its jobs from the database. Two share them while one is replaced.
+module worker 'modules/app.bicep' = {
+  name: 'worker'
+  params: {
+    name: 'upbeat-worker-${resourceSuffix}'
+    process: 'worker'
+    location: location
+    environmentId: appsEnvironment.outputs.id
+    image: image
+    command: ['node', 'api/src/worker.ts']
+    identityId: identity.outputs.id
+    registryServer: registry.outputs.loginServer
+    isPublic: false
+    minReplicas: 1
+    maxReplicas: 2
+    cpu: '0.5'
+    memory: '1Gi'
+    settings: shared
+  }
+}
+
+// Teams calls it at /api/messages, through Azure's bot service; every call is proved by a token.
+module bot 'modules/app.bicep' = {
+  name: 'bot'
+  params: {
+    name: 'upbeat-bot-${resourceSuffix}'
+    process: 'bot'
+    location: location
+    environmentId: appsEnvironment.outputs.id
+    image: image
+    command: ['node', 'bot/src/main.ts']
+    identityId: identity.outputs.id
+    registryServer: registry.outputs.loginServer
+    isPublic: true
+    port: botPort
+    portVariable: 'BOT_PORT'
+    // Each keeps to the limits of Teams for itself: two would send twice as much as Teams takes.
+    minReplicas: 1
+    maxReplicas: 1
+    cpu: '0.5'
+    memory: '1Gi'
+    settings: concat(shared, [
+      {
+        name: 'BOT_ID'
+        value: identity.outputs.clientId
+      }
+      {
+        name: 'APP_ORIGIN'
+        value: 'https://${api.outputs.domain}'
+      }
+      {
+        name: 'TEAMS_APP_ID'
+        value: teamsAppId
+      }
+    ])
+  }
+}
+
+module botRegistration 'botRegistration/azurebot.bicep' = {
+  name: 'bot-registration'
+  params: {
+    name: 'upbeat-bot-${resourceSuffix}'
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId
-    identityName: identity.outputs.name
-    registryServer: registry.outputs.loginServer
-    workspaceId: logs.outputs.workspaceId
-    entraClientId: entraClientId
-    databaseHost: postgres.outputs.host
-    databaseName: postgres.outputs.database
-    webPubSubEndpoint: webPubSub.outputs.endpoint
-    webPubSubHub: webPubSubHub
+    botDomain: bot.outputs.domain
   }
 }
 
@@ -134,3 +248,7 @@ output CONTAINER_APP_NAME string = api.outputs.name
 output CONTAINER_REGISTRY_NAME string = registry.outputs.name
 output APP_IDENTITY_CLIENT_ID string = identity.outputs.clientId
 output APP_IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
+output WORKER_APP_NAME string = worker.outputs.name
+output BOT_APP_NAME string = bot.outputs.name
+output BOT_DOMAIN string = bot.outputs.domain
+output BOT_ID string = identity.outputs.clientId
