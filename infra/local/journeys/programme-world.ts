@@ -30,6 +30,8 @@ export interface OpenTab {
 /** The product with two organisations and no programme, and a Teams to look at it. */
 export interface ProgrammeWorld {
   readonly admin: ApiClient;
+  /** As superuser, to the product's database. */
+  readonly databaseUrl: string;
   readonly open: (person: LocalPerson, look?: { theme?: Theme; size?: Size }) => Promise<OpenTab>;
   readonly apiOf: (person: LocalPerson) => Promise<ApiClient>;
   /** Keeps a programme as another admin would, in place of that version. */
@@ -59,6 +61,7 @@ export async function startProgrammeWorld(): Promise<ProgrammeWorld> {
 
   return {
     admin,
+    databaseUrl: stack.databaseUrl,
     async open(person, { theme = 'default', size: [width, height] = WIDE } = {}) {
       const context = await browser.newContext({
         viewport: { width, height },

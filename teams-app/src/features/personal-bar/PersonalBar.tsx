@@ -13,7 +13,7 @@ import type { Me } from '@upbeat/api/contract/me.ts';
 import type { ReactNode } from 'react';
 import { useIntl, type MessageDescriptor } from 'react-intl';
 import { Link, useLocation } from 'wouter';
-import { useNarrowPage } from '../../shared/page/use-narrow-page.ts';
+import { usePageBelow } from '../../shared/page/use-narrow-page.ts';
 import { type } from '../../shared/page/type-scale.ts';
 import { Account } from './Account.tsx';
 import { words } from './messages.ts';
@@ -37,6 +37,10 @@ const SECTIONS: readonly Section[] = [
   { path: '/devices', name: words.devices },
   { path: '/help', name: words.help },
 ];
+
+/** What the sections take beside one another, with the account. */
+const SECTIONS_PX = 720;
+const ADMIN_SECTIONS_PX = 880;
 
 const useStyles = makeStyles({
   bar: {
@@ -77,7 +81,7 @@ const useStyles = makeStyles({
 export function PersonalBar({ me, signOut }: { me: Me; signOut: ReactNode }) {
   const intl = useIntl();
   const styles = useStyles();
-  const isNarrow = useNarrowPage();
+  const isNarrow = usePageBelow(me.isAdmin ? ADMIN_SECTIONS_PX : SECTIONS_PX);
   const sections = SECTIONS.filter(({ isForAdmins = false }) => me.isAdmin || !isForAdmins);
   return (
     <header className={styles.bar}>
@@ -111,7 +115,7 @@ function SectionLinks({ sections }: { sections: readonly Section[] }) {
   );
 }
 
-/** On a phone all sections do not fit beside one another. */
+/** Where all sections do not fit beside one another. */
 function SectionMenu({ sections }: { sections: readonly Section[] }) {
   const intl = useIntl();
   const here = useSection(sections);
