@@ -82,7 +82,7 @@ describe('What was not delivered', function () {
     await walk('Leave it');
     await page.keyboard.press('Enter');
     await has(frame, /left as it is/);
-    await has(frame, 'Everything was delivered.');
+    await has(frame, 'Nothing is left to decide.');
     expect(await focused(frame)).to.match(/^Undo/);
     expect(await listed()).to.deep.equal([]);
 
@@ -92,7 +92,7 @@ describe('What was not delivered', function () {
     await walk('Try again');
     await page.keyboard.press('Enter');
     await has(frame, /trying once more/);
-    await has(frame, 'Everything was delivered.');
+    await has(frame, 'Nothing is left to decide.');
     expect(errors).to.deep.equal([]);
     await close();
   });

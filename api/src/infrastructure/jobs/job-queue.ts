@@ -30,7 +30,7 @@ export interface OpenJobQueue {
   /** As the role that `migrate` made. */
   readonly databaseUrl: string;
   readonly password?: (() => Promise<string>) | undefined;
-  /** Told of trouble with the database. The queue goes on by itself once it is back. */
+  /** Told of trouble with the database, every few seconds. The queue goes on by itself once it is back. */
   readonly onFault: (fault: unknown) => void;
   readonly onFailedTry: (failed: FailedTry, fault: unknown) => void;
 }
@@ -41,12 +41,15 @@ const LOOK_EVERY_SECONDS = 0.5;
 /** How often the heartbeats of running jobs are looked at, by any of the processes. */
 const WATCH_EVERY_SECONDS = 5;
 
+const TELL_EVERY_MS = 5000;
+
 /** Fetching, heartbeats and the watch take one each, and a moment only. */
 const CONNECTIONS = 4;
 
 /** @throws when the database does not answer, or when its jobs are of another version than this process knows */
 export async function openJobQueue(options: OpenJobQueue): Promise<JobQueue> {
-  const { databaseUrl, password, onFault, onFailedTry } = options;
+  const { databaseUrl, password, onFailedTry } = options;
+  const onFault = nowAndThen(options.onFault);
   const address = databaseAddress(databaseUrl, password);
   const boss = new PgBoss({
     ...address,
@@ -104,6 +107,16 @@ export async function openJobQueue(options: OpenJobQueue): Promise<JobQueue> {
     await boss.stop({ graceful: false }); // what still runs is failed, which hands it back
     await turns.close();
   }
+}
+
+/** A database that is away is noticed by every look at it: that is said once in a while, and not twice a second. */
+function nowAndThen(tell: (fault: unknown) => void): (fault: unknown) => void {
+  let quietUntilMs = 0;
+  return (fault) => {
+    if (performance.now() < quietUntilMs) return;
+    quietUntilMs = performance.now() + TELL_EVERY_MS;
+    tell(fault);
+  };
 }
 
 function atOnceOf(names: readonly JobName[]): number {

@@ -36,7 +36,7 @@ export function Deliveries() {
       <Shown found={found} label={intl.formatMessage(words.loading)} shape={<CardShape lines={3} />}>
         {({ deliveries }) =>
           deliveries.length === 0 ? (
-            <Nothing />
+            <Nothing hasDecided={decided !== null} />
           ) : (
             <ul className={styles.list}>
               {deliveries.map((delivery) => (
@@ -56,7 +56,8 @@ export function Deliveries() {
   );
 }
 
-function Nothing() {
+/** Who has just left something or tries it again is not told that all was delivered. */
+function Nothing({ hasDecided }: { hasDecided: boolean }) {
   const intl = useIntl();
   const styles = useStyles();
   return (
@@ -64,7 +65,7 @@ function Nothing() {
       <CheckmarkCircle24Regular aria-hidden />
       <div>
         <h2 id="nothing-undelivered" className={styles.noneTitle}>
-          {intl.formatMessage(words.emptyTitle)}
+          {intl.formatMessage(hasDecided ? words.decidedTitle : words.emptyTitle)}
         </h2>
         <p className={styles.noneWords}>{intl.formatMessage(words.emptyWords)}</p>
       </div>

@@ -8,6 +8,7 @@ export const words = {
   },
   loading: { id: 'deliveries.loading', defaultMessage: 'Looking up what was not delivered' },
   emptyTitle: { id: 'deliveries.emptyTitle', defaultMessage: 'Everything was delivered.' },
+  decidedTitle: { id: 'deliveries.decidedTitle', defaultMessage: 'Nothing is left to decide.' },
   emptyWords: {
     id: 'deliveries.emptyWords',
     defaultMessage: 'There is nothing to do here. What cannot be delivered shows up by itself.',
