@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import { TurnContext } from 'botbuilder';
 import { keepConversation } from '@upbeat/api/application/conversations/keep-conversation.ts';
 import type { InTransaction } from '@upbeat/api/application/stores.ts';
 import type { Clock } from '@upbeat/api/application/world.ts';
@@ -56,7 +56,7 @@ export function createMessages(deps: MessageDeps): (context: TurnContext) => Pro
 
   return async (context) => {
     const heard = hear(context.activity);
-    if (heard === null || !(await isFirstTime(heard))) return;
+    if (heard === null || !isMeant(context, heard) || !(await isFirstTime(heard))) return;
     const { reply, activity } = await showTyping(context, async () => {
       const reply = await replyTo(context, heard);
       return { reply, activity: await toActivity(reply, shelf) };
@@ -64,4 +64,13 @@ export function createMessages(deps: MessageDeps): (context: TurnContext) => Pro
     if (typeof reply === 'object' && 'byModel' in reply) labelAsWrittenByModel(context);
     await context.sendActivity(activity);
   };
+}
+
+/**
+ * Whether somebody speaks to the bot. With `ChannelMessage.Read.Group` Teams sends it every message of a channel: what
+ * does not mention it is nobody's business here, and is neither answered nor remembered.
+ */
+function isMeant({ activity }: TurnContext, { where }: Heard): boolean {
+  if (where.kind === 'personal') return true;
+  return TurnContext.getMentions(activity).some(({ mentioned }) => mentioned.id === activity.recipient.id);
 }

@@ -107,6 +107,11 @@ describe('talking to the bot', () => {
     expect(await kept(hers?.id ?? '')).to.include({ personId: hana.id, isInstalled: false, welcomedAt: null });
   });
 
+  it('is silent about what people of a channel say to one another, though Teams sends it [BT3]', async () => {
+    expect(await asked(classes, 'next class is going to be hard')).to.deep.equal([]);
+    expect(await asked(classes, 'help')).to.deep.equal([]);
+  });
+
   it('answers in a channel whatever else is said to it without a word about anybody [BT3]', async () => {
     const [reply] = await asked(classes, '@Upbeat is Amira ill?');
     expect(wordsOf(reply)).to.contain('next class').and.not.to.contain('Amira');
