@@ -1,4 +1,5 @@
 // npm run bench -- NAME: figures of the running product, for people or, with --json, for programs.
+import { benchAccuracy } from './accuracy/accuracy.ts';
 import { inBenchFolder } from './bench-folder.ts';
 import { readBenchOptions, type BenchRun } from './bench-options.ts';
 import { benchChaos } from './chaos/chaos.ts';
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, (run: BenchRun) => Promise<Figures>>> = {
   chaos: benchChaos,
   hidden: benchHidden,
   summary: benchSummary,
+  accuracy: benchAccuracy,
 };
 
 const stopping = new AbortController();
