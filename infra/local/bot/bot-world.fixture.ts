@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { fastify } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { createTestDatabase, type TestDatabase } from '@upbeat/api/infrastructure/postgres/database.fixture.ts';
@@ -57,7 +57,7 @@ export async function startBotWorld(env: Record<string, string> = {}): Promise<B
       DATABASE_URL: test.appUrl,
       ...env,
     }),
-    pino({ level: 'debug' }, kept),
+    fastify({ logger: { level: 'debug', stream: kept } }).log,
   );
   connector.reachBotAt(`${bot.url}/api/messages`);
 
