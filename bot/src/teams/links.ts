@@ -14,7 +14,7 @@ export function meetingLink(tenantId: TenantId, meetingId: string): string {
 export function myClassLink(tenantId: TenantId, { appId, sessionId }: { appId: string; sessionId: string }): string {
   const link = new URL(`https://teams.microsoft.com/l/entity/${encodeURIComponent(appId)}/${PERSONAL_TAB}`);
   link.searchParams.set('tenantId', tenantId);
-  link.searchParams.set('context', JSON.stringify({ subEntityId: sessionId }));
+  link.searchParams.set('context', JSON.stringify({ subEntityId: `class/${sessionId}` }));
   return link.href;
 }
 

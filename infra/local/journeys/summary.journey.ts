@@ -119,6 +119,7 @@ describe('From the end of a class to the card in the channel', () => {
     await openChat(window);
     await chat(window).getByRole('link', { name: 'Open in My classes' }).click();
     await window.frameLocator('[name=personal]').getByText('Lunch HIIT').first().waitFor();
+    await window.frame('personal')?.waitForURL(/classes\/[0-9a-f-]{36}/);
   });
 
   it('gives the channel to nobody of another organisation', () => {
