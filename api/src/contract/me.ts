@@ -90,7 +90,7 @@ export const MyResult = Type.Object({
   secondsInZones: SecondsInZones,
   /** Share of the seconds of the class that have a heart rate, 0–1. */
   coverage: Type.Number(),
-  /** An estimate; null without a weight and an age. */
+  /** An estimate, in tens; null without a weight and an age. */
   calories: Type.Union([Type.Object({ kcal: Type.Integer(), isOutsideStudy: Type.Boolean() }), Type.Null()]),
   /** Beats per minute slower one minute after the hardest work; null where that was not measured. */
   recoveryBpm: Type.Union([Type.Integer(), Type.Null()]),

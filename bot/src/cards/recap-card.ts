@@ -1,3 +1,4 @@
+import { asTold } from '@upbeat/api/domain/summary/as-told.ts';
 import { FEELINGS, type PersonResult, type Recap } from '@upbeat/api/domain/summary/person-result.ts';
 import type { Action } from './adaptive-card.ts';
 import { heldLine } from './class-lines.ts';
@@ -90,12 +91,12 @@ function curveImage({ recap, minutes, maxHeartRate }: RecapCardView, words: Card
 }
 
 /** What is known beyond the zones; what is not known is not spoken of. */
-function moreFigures({ intervalsHit, recoveryBpm, calories }: PersonResult, words: CardWords): DrawableElement[] {
-  const beats = recoveryBpm === null ? 0 : Math.round(recoveryBpm);
+function moreFigures(result: PersonResult, words: CardWords): DrawableElement[] {
+  const { intervalsHit, recoveryBpm, calories } = asTold(result);
   const known = [
     ...(intervalsHit === null ? [] : [{ figure: words.hitOf(intervalsHit), counts: words.targetsReached }]),
-    ...(beats < 1 ? [] : [{ figure: String(beats), counts: words.beatsSlower(beats) }]),
-    ...(calories === null ? [] : [{ figure: String(toTens(calories.kcal)), counts: words.calories(calories) }]),
+    ...(recoveryBpm === null ? [] : [{ figure: String(recoveryBpm), counts: words.beatsSlower(recoveryBpm) }]),
+    ...(calories === null ? [] : [{ figure: String(calories.kcal), counts: words.calories(calories) }]),
   ];
   return known.length === 0 ? [] : [figures(known, 'Large')];
 }
@@ -103,11 +104,6 @@ function moreFigures({ intervalsHit, recoveryBpm, calories }: PersonResult, word
 function comparisonLine({ result, before }: Recap, words: CardWords): DrawableElement[] {
   const comparison = comparisonWith(before, result.effortPoints);
   return comparison === null ? [] : [paragraph(words.compared(comparison), { spacing: 'Medium' })];
-}
-
-/** An estimate to the single kilocalorie would look like a measurement. */
-function toTens(kcal: number): number {
-  return Math.round(kcal / 10) * 10;
 }
 
 /** The one that was given is marked, and may still be changed. */

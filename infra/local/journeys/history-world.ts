@@ -21,7 +21,7 @@ export async function holdRecordedClass(
   const [ride] = await bundledSeries();
   if (!ride) throw new Error('There is no recording');
   const member = memberOf(person, stack);
-  await saveProfile(member, { birthYear: null, ownMaximum: 185, weightKg: 68, sex: 'female' });
+  await saveProfile(member, { birthYear: 1985, ownMaximum: 185, weightKg: 68, sex: 'female' });
   await saveConsent(member, { preset: 'zone-and-nickname' });
   const admin = await apiClientOf(hana, stack);
   const coach = await apiClientOf(rosa, stack);

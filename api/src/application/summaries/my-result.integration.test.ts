@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { randomUUID } from 'node:crypto';
+import { asTold } from '../../domain/summary/as-told.ts';
 import { decideAbout } from '../../domain/care/coach-sight.ts';
 import { isUpbeatError } from '../../domain/errors.ts';
 import { decodeWorkout } from '../../infrastructure/workout-files/decode-workout.ts';
@@ -12,6 +13,7 @@ import { giveFeeling } from './give-feeling.ts';
 import { A_RESULT, aHistoryWorld, TWO_MINUTES } from './history-world.fixture.ts';
 import { myResult } from './my-result.ts';
 import { resultFile } from './result-file.ts';
+import { summariseSession } from './summarise-session.ts';
 
 const codeOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
@@ -78,6 +80,22 @@ describe('my result of a class', () => {
       expect([...toSeries(await decodeWorkout(name, bytes))]).to.deep.equal(TWO_MINUTES);
     });
   }
+
+  it('is told with the figures of the recap, calories among them [MY3]', async () => {
+    const { result, end, inTransaction, tenantId, sessionId, amira, link } = await world();
+    await inTransaction(tenantId, ({ people }) =>
+      people.saveProfile(amira.personId, { birthYear: 1985, ownMaximum: 185, weightKg: 68, sex: 'female' }),
+    );
+    await end();
+    await summariseSession({ inTransaction }, { tenantId, sessionId });
+    const recap = await inTransaction(tenantId, ({ recaps }) => recaps.find(link.participationId));
+    if (!recap) return expect.fail('There is no recap');
+    const told = asTold(recap.result);
+    expect(told.calories?.kcal).to.be.above(0);
+    const shown = await result();
+    for (const figure of Object.keys(told))
+      expect(shown).to.have.deep.property(figure, told[figure as keyof typeof told]);
+  });
 
   it('has a file with the figures of the result [MY3]', async () => {
     const { result, file, end } = await world();

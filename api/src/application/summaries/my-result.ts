@@ -2,6 +2,7 @@ import type { Identity } from '../../domain/directory/identity.ts';
 import type { EffortRating } from '../../domain/effort/effort-rating.ts';
 import { heldClass } from '../../domain/session/held.ts';
 import { end, type Session } from '../../domain/session/session.ts';
+import { asTold } from '../../domain/summary/as-told.ts';
 import type { Feeling, PersonResult } from '../../domain/summary/person-result.ts';
 import { reckonResult } from '../../domain/summary/reckon-result.ts';
 import type { InTransaction, Stores } from '../stores.ts';
@@ -10,7 +11,7 @@ import { requireOwnPart } from './own-part.ts';
 import { readSeries } from './read-series.ts';
 import { seenByOthers, type SeenByOthers } from './seen-by-others.ts';
 
-/** One person's own result of a class, and what it is drawn from. For nobody else. */
+/** One person's own result of a class as they are told it, and what it is drawn from. For nobody else. */
 export interface MyResult extends PersonResult {
   /** As it is stored: what a heart cannot do is still in it (HR23). */
   readonly series: Uint8Array;
@@ -47,5 +48,5 @@ export async function ownResult(
   const theClass = { held: heldClass(held), programme: session.programme, year };
   const { result } = reckonResult({ series, ratings, profile }, theClass);
   const seen = await seenByOthers(stores, { session, participation, now });
-  return { session, result: { ...result, series, ratings, feeling: recap?.feeling ?? null, seen } };
+  return { session, result: { ...asTold(result), series, ratings, feeling: recap?.feeling ?? null, seen } };
 }

@@ -21,7 +21,7 @@ export interface PersonResult {
   readonly calories: Calories | null;
   /** By how many beats the heart slowed in the minute after the hardest work; null where no such minute was measured. */
   readonly recoveryBpm: number | null;
-  /** Work intervals in which the target was reached, of those that took place; null where the programme has none. */
+  /** Work intervals in which the target was reached, of those that took place; null where nothing was measured or tapped. */
   readonly intervalsHit: { readonly hit: number; readonly of: number } | null;
 }
 

@@ -32,7 +32,7 @@ describe('the result of a person', () => {
       effortPoints: 0,
       calories: null,
       recoveryBpm: null,
-      intervalsHit: { hit: 0, of: 1 },
+      intervalsHit: null,
     });
   });
 

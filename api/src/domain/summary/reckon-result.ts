@@ -47,7 +47,7 @@ export function reckonResult(
   const measured = measuredSeconds(spread, maxHeartRate, held);
   const rated = ratedIntervals(ratings, programme);
   const secondsInZones = countedSeconds(measured, rated);
-  const hasZones = maxHeartRate !== null || rated.size > 0;
+  const hasEffort = measured.size > 0 || rated.size > 0;
   const age = profile.birthYear === null ? null : year - profile.birthYear;
   const { weightKg, sex } = profile;
   return {
@@ -59,7 +59,7 @@ export function reckonResult(
       effortPoints: effortPointsOf(secondsInZones),
       calories: caloriesOf(spread, { weightKg, age, sex, maxHeartRate }),
       recoveryBpm: recoveryOf(judged, held, programme.intervals),
-      intervalsHit: hasZones ? intervalsHit(programme.intervals, held, measured, rated) : null,
+      intervalsHit: hasEffort ? intervalsHit(programme.intervals, held, measured, rated) : null,
     },
     curve: curveOf(ofClass),
   };
