@@ -138,9 +138,9 @@ export async function startBot(
 
 /** Teams' own tokens both ways: in by the keys of the Bot Framework, out as this bot's registration. */
 function botFramework({ bot }: Config, log: FastifyBaseLogger): BotAuthentication {
-  const { id: botId, openIdMetadata, tokenIssuer, tokenScope, tenantId, authority } = bot;
+  const { id: botId, openIdMetadata, serviceHosts, tokenIssuer, tokenScope, tenantId, authority } = bot;
   const { clientProof } = proofOfProcess(bot.proof);
-  const verify = createActivityVerifier({ botId, openIdMetadata, issuer: tokenIssuer });
+  const verify = createActivityVerifier({ botId, openIdMetadata, issuer: tokenIssuer, serviceHosts });
   const credential = entraCredential({ authority, clientId: botId, tenantId, ...clientProof });
   return teamsAuthentication({
     ...{ botId, tenantId, authority, openIdMetadata, tokenIssuer, tokenScope },

@@ -14,6 +14,12 @@ const Environment = Type.Object({
     default: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
     pattern: '^https://',
   }),
+  BOT_SERVICE_HOSTS: Type.String({
+    default:
+      'smba.trafficmanager.net,smba.infra.gcc.teams.microsoft.com,' +
+      'smba.infra.gov.teams.microsoft.us,smba.infra.dod.teams.microsoft.us',
+    pattern: '^[a-z0-9.-]+(,[a-z0-9.-]+)*$',
+  }),
   BOT_TOKEN_ISSUER: Type.String({ default: 'https://api.botframework.com' }),
   BOT_TOKEN_SCOPE: Type.String({ default: 'https://api.botframework.com' }),
   ENTRA_AUTHORITY: Type.String({ default: 'https://login.microsoftonline.com', pattern: '^https://' }),
@@ -40,6 +46,8 @@ export interface Config {
     readonly authority: string;
     readonly proof: Proof;
     readonly openIdMetadata: string;
+    /** Where Teams takes answers. */
+    readonly serviceHosts: readonly string[];
     readonly tokenIssuer: string;
     readonly tokenScope: string;
   };
@@ -83,6 +91,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       authority: values.ENTRA_AUTHORITY,
       proof: proofOf(values),
       openIdMetadata: values.BOT_OPENID_METADATA,
+      serviceHosts: values.BOT_SERVICE_HOSTS.split(','),
       tokenIssuer: values.BOT_TOKEN_ISSUER,
       tokenScope: values.BOT_TOKEN_SCOPE,
     },

@@ -23,4 +23,9 @@ describe('commandOf', () => {
       expect(commandOf(commands, text)).to.equal(null);
     });
   }
+
+  it('sees at once that the longest text which nobody would type is no command [BT3]', () => {
+    expect(commandOf(commands, '<'.repeat(200_000))).to.equal(null);
+    expect(commandOf(commands, '<at>'.repeat(50_000))).to.equal(null);
+  });
 });

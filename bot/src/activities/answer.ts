@@ -28,9 +28,13 @@ export function commandOf(commands: readonly Command[], text: string): Command |
   return commands.find(({ words }) => words.includes(said)) ?? null;
 }
 
+/** Characters. No command is longer, and looking for ends that are missing takes time by the square of the text. */
+const LONGEST = 1000;
+
 /** What somebody wrote, without the mention of the bot and without what a phone's keyboard adds. */
 export function plain(text: string): string {
   return text
+    .slice(0, LONGEST)
     .replace(/<at[^>]*>.*?<\/at>/gi, ' ')
     .replace(/<[^>]+>|&nbsp;/gi, ' ')
     .replace(/[.!?,;:…\p{Extended_Pictographic}]+/gu, ' ')

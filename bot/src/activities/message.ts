@@ -2,7 +2,7 @@ import { TurnContext } from 'botbuilder';
 import { keepConversation } from '@upbeat/api/application/conversations/keep-conversation.ts';
 import type { InTransaction } from '@upbeat/api/application/stores.ts';
 import type { Clock } from '@upbeat/api/application/world.ts';
-import { hear, type Heard } from '../teams/heard.ts';
+import { hear, isToBot, type Heard } from '../teams/heard.ts';
 import type { PrivateChats } from '../teams/private-chat.ts';
 import { toActivity, type Reply } from '../teams/reply.ts';
 import { answerText } from '../cards/bot-cards.ts';
@@ -23,7 +23,7 @@ export interface MessageDeps {
   readonly notUnderstood: Answer;
 }
 
-/** Answers what somebody wrote: once, however often Teams delivers it. */
+/** Answers what somebody wrote to the bot: once, however often Teams delivers it. */
 export function createMessages(deps: MessageDeps): (context: TurnContext) => Promise<void> {
   const { inTransaction, clock, privateChats, shelf, commands, answerFreely, notUnderstood } = deps;
 
@@ -55,6 +55,7 @@ export function createMessages(deps: MessageDeps): (context: TurnContext) => Pro
   }
 
   return async (context) => {
+    if (!isToBot(context.activity)) return; // Teams brings all that is said where the app may read it
     const heard = hear(context.activity);
     if (heard === null || !isMeant(context, heard) || !(await isFirstTime(heard))) return;
     const { reply, activity } = await showTyping(context, async () => {

@@ -17,6 +17,8 @@ const ChannelData = Type.Object({
   meeting: Type.Optional(Type.Object({ id: Type.String() })),
 });
 
+const Mention = Type.Object({ type: Type.Literal('mention'), mentioned: Type.Object({ id: Type.String() }) });
+
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Somebody whom Teams names by their object id, and by an id of its own that is good for this bot alone. */
@@ -38,12 +40,12 @@ export interface Heard {
   readonly meetingIds: readonly string[];
 }
 
-/** Reads an activity that is believed; null when it names no organisation. */
+/** Reads an activity that is believed; null when it names no organisation, or two. */
 export function hear(activity: Activity): Heard | null {
   const raw: unknown = activity.channelData;
   const data: Static<typeof ChannelData> = Value.Check(ChannelData, raw) ? raw : {};
-  const tenantId = data.tenant?.id ?? activity.conversation.tenantId;
-  if (tenantId === undefined || !GUID.test(tenantId)) return null;
+  const tenantId = tenantOf([data.tenant?.id, activity.conversation.tenantId]);
+  if (tenantId === null) return null;
   return {
     tenantId,
     activityId: activity.id ?? null,
@@ -60,10 +62,22 @@ export function hear(activity: Activity): Heard | null {
   };
 }
 
+/** Whether it was said to the bot: in one's own chat everything is, elsewhere what mentions it. */
+export function isToBot({ conversation, entities = [], recipient }: Activity): boolean {
+  if (conversation.conversationType === 'personal') return true;
+  return entities.some((entity) => Value.Check(Mention, entity) && entity.mentioned.id === recipient.id);
+}
+
 /** @param account of Teams; null for one that no directory knows */
 export function speakerOf(account: Partial<Activity['from']> | undefined): Speaker | null {
   if (!account?.id || !account.aadObjectId || !GUID.test(account.aadObjectId)) return null;
   return { personId: account.aadObjectId.toLowerCase(), teamsId: account.id, name: account.name ?? '' };
+}
+
+/** Teams says it in two places, and means the same one. */
+function tenantOf(said: readonly (string | undefined)[]): TenantId | null {
+  const [tenantId, other] = new Set(said.flatMap((id) => id?.toLowerCase() ?? []));
+  return tenantId !== undefined && other === undefined && GUID.test(tenantId) ? tenantId : null;
 }
 
 /** A thread of a channel has the id of the channel and of its first message; the bot speaks to the channel. */

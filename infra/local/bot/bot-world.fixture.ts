@@ -53,6 +53,7 @@ export async function startBotWorld(env: Record<string, string> = {}): Promise<B
       HOST: '127.0.0.1',
       BOT_PORT: '0',
       BOT_OPENID_METADATA: connector.openIdMetadata,
+      BOT_SERVICE_HOSTS: new URL(connector.origin).hostname,
       ENTRA_AUTHORITY: entra.authority,
       DATABASE_URL: test.appUrl,
       ...env,

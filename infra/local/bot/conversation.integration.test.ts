@@ -117,6 +117,20 @@ describe('talking to the bot', () => {
     expect(wordsOf(reply)).to.contain('next class').and.not.to.contain('Amira');
   });
 
+  it('neither answers nor keeps what is said in a channel that it may read, but not to it [BT10]', async () => {
+    const before = world.connector.deliveries().length;
+    for (const text of ['My knee hurts', 'next class', '@Amira next class']) {
+      expect(await asked(classes, text)).to.deep.equal([]);
+    }
+    const delivered = world.connector.deliveries().slice(before);
+    expect(delivered.map(({ status }) => status)).to.deep.equal([200, 200, 200]);
+    for (const { activity } of delivered) {
+      const heard = { conversationId: classes, activityId: activity.id, at: new Date() };
+      const isFirst = await world.test.database.inTransaction(contoso.id, (stores) => stores.heard.take(heard));
+      expect(isFirst, 'it was kept').to.equal(true);
+    }
+  });
+
   it('answers once what is delivered twice, also at the same time [BT4]', async () => {
     const before = byBot(chat()).length;
     await world.connector.say(amira, chatId(), 'help');

@@ -48,6 +48,16 @@ describe('the meeting of a class', () => {
     expect([(await read(id))?.state, (await read(nextWeek))?.state]).to.deep.equal(['ended', 'scheduled']);
   });
 
+  it('is nothing of an organisation that is suspended [BT11]', async () => {
+    const { id } = await world.keepClass();
+    const { inTransaction } = world.test.database;
+    await inTransaction(contoso.id, ({ tenant }) => tenant.save({ name: contoso.name, state: 'suspended' }));
+    await world.connector.startMeeting(meetingChat);
+    await world.connector.joinMeeting(meetingChat, amira);
+    expect(await read(id)).to.include({ state: 'scheduled' });
+    expect(await rows('select from attendance')).to.deep.equal([]);
+  });
+
   it('without a class is nothing, and says nothing [BT6]', async () => {
     await world.connector.startMeeting(meetingChat);
     await world.connector.joinMeeting(meetingChat, amira);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { amira, contoso, withAmira } from '../bot-connector/connector-for-tests.ts';
+import { fabrikam } from '../directory/directory.ts';
 import type { Activity } from '../bot-connector/activity.ts';
 import type { Forgery } from '../bot-connector/deliver.ts';
 import { startBotWorld, type BotWorld } from './bot-world.fixture.ts';
@@ -43,12 +44,21 @@ describe('who the bot believes', () => {
     ['a channel with keys of its own', { channelId: 'AseChannel' }],
     ['no service', { serviceUrl: undefined }],
     ['a service without https', { serviceUrl: 'http://localhost/' }],
+    ['a service that is not of Teams', { serviceUrl: 'https://smba.trafficmanager.net.example/teams/' }],
+    ['a service with a password', { serviceUrl: 'https://somebody:secret@localhost/' }],
+    ['a service that is no address', { serviceUrl: 'https://' }],
   ] as const) {
     it(`answers ${what} with 401, however good the token is [BT1]`, async () => {
       const { status } = await world.connector.deliver({ ...activity(), ...change } as never);
       expect(status).to.equal(401);
     });
   }
+
+  it('leaves alone what names two organisations [BT1]', async () => {
+    const conversation = { id: 'a:forged', conversationType: 'personal', tenantId: fabrikam.id };
+    expect((await world.connector.deliver({ ...activity(), conversation })).status).to.equal(200);
+    expect(await kept()).to.equal(null);
+  });
 
   it('believes Teams, and proves itself when it speaks [BT1]', async () => {
     await world.connector.install(withAmira);

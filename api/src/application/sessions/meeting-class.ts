@@ -42,12 +42,13 @@ function findMeetingClass({ inTransaction, clock }: Deps, { tenantId, meetingIds
   return inTransaction(tenantId, (stores) => meetingClass(stores, meetingIds, clock()));
 }
 
-/** The class that a meeting is for at a moment, in whatever state. */
+/** The class that a meeting is for at a moment, in whatever state. An organisation that is not active has none. */
 export async function meetingClass(
-  { sessions }: Stores,
+  { tenant, sessions }: Stores,
   meetingIds: readonly string[],
   now: Date,
 ): Promise<Session | null> {
+  if ((await tenant.find())?.state !== 'active') return null;
   const [from, to] = [new Date(now.getTime() - DAY_MS), new Date(now.getTime() + DAY_MS)];
   for (const meetingId of meetingIds) {
     const found = classOfMeeting(await sessions.between({ from, to, meetingId, limit: CLASSES_A_DAY }), now);

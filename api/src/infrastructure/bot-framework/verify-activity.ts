@@ -21,6 +21,8 @@ export interface ActivityVerifierOptions {
   /** Where the Bot Framework tells its keys. */
   readonly openIdMetadata: string;
   readonly issuer: string;
+  /** Where Teams takes answers: the bot's own token goes to these hosts and to no other, whoever signs for them. */
+  readonly serviceHosts: readonly string[];
   readonly clock?: () => Date;
 }
 
@@ -41,7 +43,7 @@ export type VerifyActivity = (claim: ActivityClaim) => Promise<void>;
  * @see https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
  */
 export function createActivityVerifier(options: ActivityVerifierOptions): VerifyActivity {
-  const { botId, issuer, clock = () => new Date() } = options;
+  const { botId, issuer, serviceHosts, clock = () => new Date() } = options;
   let keys: ReturnType<typeof createRemoteJWKSet> | null = null;
 
   async function findKeys(): Promise<ReturnType<typeof createRemoteJWKSet>> {
@@ -58,7 +60,7 @@ export function createActivityVerifier(options: ActivityVerifierOptions): Verify
     const token = /^Bearer ([\w.-]+)$/.exec(authorization ?? '')?.[1];
     if (token === undefined) throw new ActivityRefused('no token');
     if (channelId !== TEAMS) throw new ActivityRefused('not of Teams');
-    if (typeof serviceUrl !== 'string' || !serviceUrl.startsWith('https://')) throw new ActivityRefused('service');
+    if (typeof serviceUrl !== 'string' || !isOn(serviceHosts, serviceUrl)) throw new ActivityRefused('service');
     const known = await findKeys();
     const { payload, protectedHeader } = await jwtVerify(token, known, {
       algorithms: ['RS256'],
@@ -74,6 +76,13 @@ export function createActivityVerifier(options: ActivityVerifierOptions): Verify
     const key = known.jwks()?.keys.find(({ kid }) => kid === protectedHeader.kid);
     if (!isEndorsed(key)) throw new ActivityRefused('endorsement');
   };
+}
+
+/** By https, on any port, and without a name and password that would go along. */
+function isOn(hosts: readonly string[], serviceUrl: string): boolean {
+  if (!URL.canParse(serviceUrl)) return false;
+  const { protocol, username, password, hostname } = new URL(serviceUrl);
+  return protocol === 'https:' && username === '' && password === '' && hosts.includes(hostname);
 }
 
 function isEndorsed(key: object | undefined): boolean {
