@@ -10,6 +10,11 @@ const DAY_MS = 86_400_000;
 const NEXT_WITHIN_DAYS = 60;
 const NEXT_OF = 10;
 
+/** Whether the bot may speak here at all: an organisation that is suspended is posted nothing. */
+export async function isActive({ tenant }: Stores): Promise<boolean> {
+  return (await tenant.find())?.state === 'active';
+}
+
 /** Where a class belongs: its channel if the bot is there, else the chat of its meeting; null when it is in neither. */
 export async function conversationOf({ conversations }: Stores, session: Session): Promise<Conversation | null> {
   for (const id of [session.teamsChannelId, session.meetingId]) {

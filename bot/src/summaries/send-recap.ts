@@ -9,7 +9,7 @@ import { recapCard } from '../cards/recap-card.ts';
 import type { RecapCardView } from '../cards/views.ts';
 import { meetingLink, myClassLink } from '../teams/links.ts';
 import { bringPost } from './bring-post.ts';
-import { conversationOf, localeOf, nextOf, onCard } from './class-in-store.ts';
+import { conversationOf, isActive, localeOf, nextOf, onCard } from './class-in-store.ts';
 import type { Wanted } from './posting-plan.ts';
 import type { CardDeps } from './show-class-card.ts';
 import { TeamsBusy } from './teams-busy.ts';
@@ -47,6 +47,7 @@ type Chat =
   | { readonly type: 'to-open'; readonly serviceUrl: string };
 
 async function whereToSend(stores: Stores, { sessionId, personId }: RecapJob): Promise<Chat | null> {
+  if (!(await isActive(stores))) return null;
   const chat = await stores.conversations.ofPerson(personId);
   if (chat?.isInstalled) return { type: 'open', chat };
   const asked = await stores.recapRequests.whoAsked(sessionId);

@@ -9,7 +9,7 @@ import { summaryCard } from '../cards/summary-card.ts';
 import type { CardLocale, ClassCardView } from '../cards/views.ts';
 import { meetingLink, myClassLink } from '../teams/links.ts';
 import { bringPost } from './bring-post.ts';
-import { conversationOf, localeOf, nextOf, onCard } from './class-in-store.ts';
+import { conversationOf, isActive, localeOf, nextOf, onCard } from './class-in-store.ts';
 import type { Drawing } from './drawing.ts';
 import type { PostingDeps, Wanted } from './posting-plan.ts';
 
@@ -42,7 +42,7 @@ async function lookForClassCard(
   { tenantId, sessionId, post }: { tenantId: TenantId; sessionId: string; post: Post | null },
 ): Promise<Wanted | null> {
   const session = await stores.sessions.find(sessionId);
-  if (!session) return null;
+  if (!session || !(await isActive(stores))) return null;
   const conversation = post
     ? await stores.conversations.find(post.conversationId)
     : await conversationOf(stores, session);

@@ -69,6 +69,7 @@ export async function createPostingWorld(): Promise<PostingWorld> {
   const credential = entraCredential({ authority, clientId: UPBEAT_CLIENT_ID, tenantId: contoso.id, clientSecret });
   const { inTransaction } = test.database;
   const within = <T>(work: (stores: Stores) => Promise<T>): Promise<T> => inTransaction(contoso.id, work);
+  await within(({ tenant }) => tenant.save({ name: contoso.name, state: 'active' }));
   await teams.connector.install(inTeam);
   await teams.connector.install(withAmira);
   const serviceUrl = teams.connector.serviceUrlOf(contoso.id);

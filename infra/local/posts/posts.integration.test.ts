@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { askOnceMore } from '@upbeat/api/domain/posting/protocol.ts';
 import { end, type Session } from '@upbeat/api/domain/session/session.ts';
 import { aLiveSession, aParticipation, aRecap } from '@upbeat/api/infrastructure/postgres/rows.fixture.ts';
-import { sendRecap } from '@upbeat/bot/src/summaries/send-recap.ts';
+import { sendRecap, withdrawRecap } from '@upbeat/bot/src/summaries/send-recap.ts';
 import { showClassCard } from '@upbeat/bot/src/summaries/show-class-card.ts';
 import { amira, classes, contoso, leo, meetingChat } from '../bot-connector/connector-for-tests.ts';
 import { createPostingWorld, type PostingWorld } from './posting-world.ts';
@@ -161,6 +161,20 @@ describe('the posts of a class', () => {
     expect(JSON.stringify(now))
       .to.contain('77')
       .and.not.equal(JSON.stringify([first]));
+  });
+
+  it('are none of an organisation that is suspended, and what a person deleted is taken back [BT11]', async () => {
+    const [session, later] = [await world.keepClass(), await world.keepClass()];
+    for (const each of [session, later]) await world.summarise(each);
+    await send(session);
+    const [before, recaps] = [requests(), world.recapsOf(amira.id).length];
+    await world.within(({ tenant }) => tenant.save({ name: contoso.name, state: 'suspended' }));
+    await show(session);
+    await send(later);
+    expect(requests()).to.equal(before);
+    await withdrawRecap(world.deps, { tenantId: contoso.id, sessionId: session.id, personId: amira.id }, signal);
+    expect(world.recapsOf(amira.id)).to.have.length(recaps - 1);
+    await world.within(({ tenant }) => tenant.save({ name: contoso.name, state: 'active' }));
   });
 
   it('are no recap to who neither has the bot nor asked, and one to who asked [PO11]', async () => {
