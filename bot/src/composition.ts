@@ -8,6 +8,7 @@ import { graphFindPost } from '@upbeat/api/infrastructure/graph/find-post.ts';
 import { createGraph, type GraphOptions } from '@upbeat/api/infrastructure/graph/graph-client.ts';
 import { openJobQueue } from '@upbeat/api/infrastructure/jobs/job-queue.ts';
 import { openDatabase } from '@upbeat/api/infrastructure/postgres/database.ts';
+import type { RunningProcess } from '@upbeat/api/infrastructure/system/run-process.ts';
 import {
   systemClock,
   systemDigest,
@@ -40,19 +41,15 @@ import { createPrivateChats } from './teams/private-chat.ts';
 /** A request to Teams may take fifteen seconds; what is left then is done by whoever comes next. */
 const POSTS_END_WITHIN_MS = 18_000;
 
-/** A running bot. */
-export interface Bot {
-  /** Answers what has arrived, ends the posts that are under way, takes no more, lets the database go. */
-  stop(): Promise<void>;
-  url: string;
-}
-
-/** Builds the whole bot by hand, top to bottom, and starts it. */
+/**
+ * Builds the whole bot by hand, top to bottom, and starts it. When it stops it answers what has arrived, ends the posts
+ * that are under way, takes no more and lets the database go.
+ */
 export async function startBot(
   config: Config,
   log: FastifyBaseLogger,
   authentication: BotAuthentication = botFramework(config, log),
-): Promise<Bot> {
+): Promise<RunningProcess> {
   // The world
   const clock = systemClock;
   const { databasePassword } = proofOfProcess(config.bot.proof);

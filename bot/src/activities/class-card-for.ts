@@ -5,7 +5,7 @@ import { classCard } from '../cards/class-card.ts';
 import type { DrawableCard } from '../cards/elements.ts';
 import type { CardLocale } from '../cards/views.ts';
 import { onCard } from '../summaries/class-in-store.ts';
-import { meetingLink, myClassLink } from '../teams/links.ts';
+import { classLinks } from '../teams/links.ts';
 
 interface Asked {
   readonly tenantId: TenantId;
@@ -34,10 +34,7 @@ export async function classCardFor(
       class: onCard(session),
       state: session.state === 'live' ? 'live' : 'open',
       coming,
-      links: {
-        meeting: session.meetingId === null ? null : meetingLink(tenantId, session.meetingId),
-        myClass: myClassLink(tenantId, { appId: teamsAppId, sessionId: session.id }),
-      },
+      links: classLinks(session, { tenantId, appId: teamsAppId }),
     },
     locale,
     { isComing },

@@ -1,16 +1,24 @@
-import { myWeek as readMyWeek } from '@upbeat/api/application/summaries/my-week.ts';
+import { myRecaps } from '@upbeat/api/application/summaries/my-recaps.ts';
+import type { EndedSession } from '@upbeat/api/domain/session/session.ts';
+import { weekOf } from '@upbeat/api/domain/summary/weeks.ts';
 import { myWeekCard } from '../cards/my-week-card.ts';
 import { myClassesLink } from '../teams/links.ts';
 import type { Answer } from './answer.ts';
 import { findNextClass, type ClassDeps } from './next-class.ts';
+
+/** Longer than any, so that one in which the clocks change is whole. */
+const LONGEST_WEEK_MS = 8 * 86_400_000;
 
 /** The person's own classes of this week, without a heart rate: what is said in a chat stays there. */
 export function myWeek(deps: ClassDeps): Answer {
   return async (question) => {
     const { heard, speaker, locale } = question;
     const { tenantId } = heard;
-    const since = startOfWeek(deps.clock(), locale.timeZone);
-    const held = await readMyWeek(deps, { tenantId, personId: speaker.personId, since });
+    const { timeZone } = locale;
+    const now = deps.clock();
+    const since = new Date(now.getTime() - LONGEST_WEEK_MS);
+    const recaps = await myRecaps(deps, { tenantId, personId: speaker.personId, since });
+    const held = recaps.filter(({ session }) => weekOf(beginOf(session), timeZone) === weekOf(now, timeZone));
     const next = await findNextClass(deps, question);
     const isToCome = next?.state === 'scheduled';
     return myWeekCard(
@@ -18,35 +26,22 @@ export function myWeek(deps: ClassDeps): Answer {
         classes: held.map(({ recap, session }) => ({
           programmeName: session.programme.name,
           plannedStart: session.plannedStart,
-          minutes: minutesBetween(session.startedAt ?? session.endedAt, session.endedAt),
+          minutes: minutesBetween(beginOf(session), session.endedAt),
           effortPoints: recap.result.effortPoints,
         })),
         next: isToCome
           ? { sessionId: next.id, plannedStart: next.plannedStart, programmeName: next.programme.name }
           : null,
-        myClassesLink: myClassesLink(tenantId, deps.teamsAppId),
+        myClassesLink: myClassesLink({ tenantId, appId: deps.teamsAppId }),
       },
       locale,
     );
   };
 }
 
-/**
- * Monday's midnight before a moment, where the person is. A class within an hour of it may count for the other week when
- * the clocks change in that very night.
- */
-export function startOfWeek(now: Date, timeZone: string): Date {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    ...{ timeZone, hourCycle: 'h23', weekday: 'short' },
-    ...{ hour: 'numeric', minute: 'numeric', second: 'numeric' },
-  }).formatToParts(now);
-  const read = (type: Intl.DateTimeFormatPartTypes): string => parts.find((part) => part.type === type)?.value ?? '0';
-  const days = WEEKDAYS.indexOf(read('weekday'));
-  const seconds = Number(read('hour')) * 3600 + Number(read('minute')) * 60 + Number(read('second'));
-  return new Date(Math.floor(now.getTime() / 1000) * 1000 - (days * 86_400 + seconds) * 1000);
+function beginOf({ startedAt, endedAt }: EndedSession): Date {
+  return startedAt ?? endedAt;
 }
-
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 function minutesBetween(from: Date, to: Date): number {
   return Math.round((to.getTime() - from.getTime()) / 60_000);

@@ -1,12 +1,12 @@
 import { comingClasses } from '@upbeat/api/application/sessions/next-class.ts';
 import type { InTransaction } from '@upbeat/api/application/stores.ts';
 import type { Clock } from '@upbeat/api/application/world.ts';
-import { TOLD_FROM } from '@upbeat/api/application/sessions/answer-rsvp.ts';
+import { comingToTell } from '@upbeat/api/domain/session/coming.ts';
 import type { Session } from '@upbeat/api/domain/session/session.ts';
 import { nextClassCard } from '../cards/next-class-card.ts';
 import type { NextClassCardView } from '../cards/views.ts';
 import { onCard } from '../summaries/class-in-store.ts';
-import { meetingLink, myClassLink } from '../teams/links.ts';
+import { classLinks } from '../teams/links.ts';
 import type { Answer, Question } from './answer.ts';
 
 export interface ClassDeps {
@@ -30,11 +30,8 @@ export function nextClass(deps: ClassDeps): Answer {
     const view: NextClassCardView = {
       class: onCard(session),
       isLive: session.state === 'live',
-      coming: coming < TOLD_FROM ? null : coming,
-      links: {
-        meeting: session.meetingId === null ? null : meetingLink(tenantId, session.meetingId),
-        myClass: myClassLink(tenantId, { appId: deps.teamsAppId, sessionId: session.id }),
-      },
+      coming: comingToTell(coming),
+      links: classLinks(session, { tenantId, appId: deps.teamsAppId }),
     };
     return nextClassCard(view, locale, isComing === null ? null : { isComing });
   };

@@ -1,5 +1,5 @@
 import { comingClasses } from '@upbeat/api/application/sessions/next-class.ts';
-import { myWeek } from '@upbeat/api/application/summaries/my-week.ts';
+import { myRecaps } from '@upbeat/api/application/summaries/my-recaps.ts';
 import type { InTransaction } from '@upbeat/api/application/stores.ts';
 import type { Clock } from '@upbeat/api/application/world.ts';
 import { durationOf } from '@upbeat/api/domain/programme/programme.ts';
@@ -18,7 +18,7 @@ export async function knownToModel(
   { heard: { tenantId }, speaker: { personId }, locale: { timeZone } }: Question,
 ): Promise<string> {
   const now = deps.clock();
-  const mine = await myWeek(deps, { tenantId, personId, since: new Date(now.getTime() - BACK_MS) });
+  const mine = await myRecaps(deps, { tenantId, personId, since: new Date(now.getTime() - BACK_MS) });
   const coming = await comingClasses(deps, { tenantId });
   return JSON.stringify({
     now: now.toISOString(),

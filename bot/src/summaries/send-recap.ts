@@ -7,7 +7,7 @@ import { ANSWER_WITHIN_MS } from '@upbeat/api/domain/posting/protocol.ts';
 import { maxHeartRateOf } from '@upbeat/api/domain/heart-rate/max-heart-rate.ts';
 import { recapCard } from '../cards/recap-card.ts';
 import type { RecapCardView } from '../cards/views.ts';
-import { meetingLink, myClassLink } from '../teams/links.ts';
+import { classLinks } from '../teams/links.ts';
 import { bringPost } from './bring-post.ts';
 import { conversationOf, isActive, localeOf, nextOf, onCard } from './class-in-store.ts';
 import type { Wanted } from './posting-plan.ts';
@@ -108,9 +108,6 @@ async function viewOf(stores: Stores, job: RecapJob, appId: string): Promise<Omi
     recap,
     maxHeartRate: maxHeartRateOf(profile, session.plannedStart.getUTCFullYear()),
     next: next && { sessionId: next.id, plannedStart: next.plannedStart, programmeName: next.programme.name },
-    links: {
-      meeting: session.meetingId === null ? null : meetingLink(tenantId, session.meetingId),
-      myClass: myClassLink(tenantId, { appId, sessionId }),
-    },
+    links: classLinks(session, { tenantId, appId }),
   };
 }

@@ -2,12 +2,13 @@ import type { JobOf } from '@upbeat/api/application/jobs.ts';
 import type { Stores } from '@upbeat/api/application/stores.ts';
 import type { TenantId } from '@upbeat/api/domain/directory/identity.ts';
 import type { Post } from '@upbeat/api/domain/posting/post.ts';
+import { comingToTell } from '@upbeat/api/domain/session/coming.ts';
 import type { Session } from '@upbeat/api/domain/session/session.ts';
 import { classCard } from '../cards/class-card.ts';
 import type { DrawableCard } from '../cards/elements.ts';
 import { summaryCard } from '../cards/summary-card.ts';
 import type { CardLocale, ClassCardView } from '../cards/views.ts';
-import { meetingLink, myClassLink } from '../teams/links.ts';
+import { classLinks } from '../teams/links.ts';
 import { bringPost } from './bring-post.ts';
 import { conversationOf, isActive, localeOf, nextOf, onCard } from './class-in-store.ts';
 import type { Drawing } from './drawing.ts';
@@ -18,9 +19,6 @@ export interface CardDeps extends PostingDeps {
   /** As Teams knows the app, for links into it. */
   readonly teamsAppId: string;
 }
-
-/** Fewer are not counted on a card: a count of three might as well be a list. */
-const FEWEST_COMING = 5;
 
 /**
  * Brings the class card to what the class is now: open, live, over, and at last its summary. A class that belongs
@@ -68,15 +66,11 @@ async function cardOf(
     const next = planned && { sessionId: planned.id, plannedStart: planned.plannedStart };
     return (postId) => summaryCard({ postId, class: onCard(session), minutes, figures, next }, locale);
   }
-  const coming = await stores.rsvps.countComing(session.id);
   const view: Omit<ClassCardView, 'postId'> = {
     class: onCard(session),
     state: CARD_STATES[session.state],
-    coming: coming < FEWEST_COMING ? null : coming,
-    links: {
-      meeting: session.meetingId === null ? null : meetingLink(tenantId, session.meetingId),
-      myClass: myClassLink(tenantId, { appId, sessionId: session.id }),
-    },
+    coming: comingToTell(await stores.rsvps.countComing(session.id)),
+    links: classLinks(session, { tenantId, appId }),
   };
   return (postId) => classCard({ ...view, postId }, locale);
 }

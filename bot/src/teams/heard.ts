@@ -104,7 +104,7 @@ function rootOf(conversationId: string): string {
 }
 
 function knownTimeZone(name: string | undefined): string | null {
-  if (!name) return null;
+  if (!name || !/^[a-z]/i.test(name)) return null; // an offset knows no summer time
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return name;

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { pipelineOf } from './pipeline.ts';
 
 /** Of the Bot Framework's own client of its connector, what posts need. */
 export interface ConnectorClient {
@@ -27,10 +28,6 @@ interface RequestOptions {
 /** The policy of @azure/core-rest-pipeline by which a request is sent again. */
 const RETRY_POLICY = 'defaultRetryPolicy';
 
-interface Pipeline {
-  removePolicy(policy: { name: string }): unknown[];
-}
-
 /**
  * The same client, which sends each request once. The library sends it up to three times more after a broken socket and
  * after any 5xx, also where Teams had taken it already; it has no option against that, so the policy is taken out of it.
@@ -38,14 +35,8 @@ interface Pipeline {
  * @throws {Error} when a newer library keeps its policies elsewhere: it must not come back unseen
  */
 export function withoutRetries(connector: ConnectorClient): ConnectorClient {
-  const client: unknown = Reflect.get(connector, 'client');
-  const pipeline = hasPipeline(client) ? client.pipeline : null;
-  if (pipeline?.removePolicy({ name: RETRY_POLICY }).length !== 1) {
+  if (pipelineOf(connector).removePolicy({ name: RETRY_POLICY }).length !== 1) {
     throw new Error(`The connector's client has no ${RETRY_POLICY} that could be taken out of it`);
   }
   return connector;
-}
-
-function hasPipeline(client: unknown): client is { pipeline: Pipeline } {
-  return typeof client === 'object' && client !== null && 'pipeline' in client;
 }

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { connectorOf } from './connector.ts';
+import { pipelineOf, type Policy } from './pipeline.ts';
 
 /** @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content */
 const LABEL = {
@@ -9,11 +10,6 @@ const LABEL = {
   '@id': '',
   additionalType: ['AIGeneratedContent'],
 };
-
-interface Policy {
-  readonly name: string;
-  sendRequest(request: { body?: unknown }, next: (request: object) => Promise<unknown>): Promise<unknown>;
-}
 
 const LABELS: Policy = {
   name: 'labelsWhatAModelWrote',
@@ -31,11 +27,5 @@ const LABELS: Policy = {
  * @throws {Error} when the client of a newer botbuilder keeps its policies elsewhere: an answer never goes unlabelled
  */
 export function labelAsWrittenByModel(context: TurnContext): void {
-  const client: unknown = Reflect.get(connectorOf(context), 'client');
-  if (!hasPipeline(client)) throw new Error('The connector has no pipeline to which the label could be added');
-  client.pipeline.addPolicy(LABELS);
-}
-
-function hasPipeline(client: unknown): client is { pipeline: { addPolicy(policy: Policy): void } } {
-  return typeof client === 'object' && client !== null && 'pipeline' in client;
+  pipelineOf(connectorOf(context)).addPolicy(LABELS);
 }

@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { createTestDatabase, type TestDatabase } from '@upbeat/api/infrastructure/postgres/database.fixture.ts';
 import { aPlan } from '@upbeat/api/infrastructure/postgres/rows.fixture.ts';
+import type { RunningProcess } from '@upbeat/api/infrastructure/system/run-process.ts';
 import type { Plan, Session } from '@upbeat/api/domain/session/session.ts';
-import { startBot, type Bot } from '@upbeat/bot/src/composition.ts';
+import { startBot } from '@upbeat/bot/src/composition.ts';
 import { loadConfig } from '@upbeat/bot/src/config.ts';
 import {
   contoso,
@@ -23,7 +24,7 @@ export function wordsOf(message: LocalMessage | null | undefined): string {
 /** Teams, a database and the bot between them, as the product runs. */
 export interface BotWorld extends Omit<ConnectorForTests, 'bot' | 'end'> {
   readonly test: TestDatabase;
-  readonly bot: Bot;
+  readonly bot: RunningProcess;
   /** Everything the bot has logged, as text. */
   log(): string;
   /** Keeps a class of this organisation; planned for now in the meeting of the fixture, unless chosen. */

@@ -10,7 +10,7 @@ const READERS = [
   'api/src/application/summaries/give-feeling.ts',
   'api/src/application/summaries/my-classes.ts',
   'api/src/application/summaries/my-result.ts',
-  'api/src/application/summaries/my-week.ts',
+  'api/src/application/summaries/my-recaps.ts',
   'api/src/application/summaries/summarise-session.ts',
   'bot/src/summaries/send-recap.ts',
 ];

@@ -1,11 +1,9 @@
 import type { PersonId, TenantId } from '../../domain/directory/identity.ts';
 import { SessionNotFound, WrongSessionState } from '../../domain/errors.ts';
+import { comingToTell } from '../../domain/session/coming.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { InTransaction } from '../stores.ts';
 import type { Clock } from '../world.ts';
-
-/** How many say that they come is told from so many on: below, it would be about somebody. */
-export const TOLD_FROM = 5;
 
 /**
  * Keeps whether a person comes to a class; the last answer counts.
@@ -27,7 +25,6 @@ export function answerRsvp(
     if (!session) throw new SessionNotFound({ sessionId });
     if (session.state === 'ended') throw new WrongSessionState('ended', 'scheduled or live');
     await rsvps.save({ sessionId, personId, isComing, at: clock() });
-    const coming = await rsvps.countComing(sessionId);
-    return { session, coming: coming < TOLD_FROM ? null : coming };
+    return { session, coming: comingToTell(await rsvps.countComing(sessionId)) };
   });
 }

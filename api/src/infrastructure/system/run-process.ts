@@ -23,8 +23,8 @@ export async function runProcess({
 }): Promise<void> {
   const log = pino({
     level: logLevel,
-    // Neither tokens nor what a class reads may reach a log, whoever logs a whole request by mistake.
-    redact: { paths: ['req.headers', 'req.query', 'body', '*.token', '*.bpm', '*.values'], remove: true },
+    // Neither tokens nor what people write or a class reads may reach a log, whoever logs a whole request by mistake.
+    redact: { paths: ['req.headers', 'req.query', 'body', '*.token', '*.text', '*.bpm', '*.values'], remove: true },
   });
   const { url, stop } = await start(log);
   log.info({ url }, `${name} is up`);

@@ -5,8 +5,8 @@ import type { InTransaction } from '../stores.ts';
 
 const MOST_CLASSES = 50;
 
-/** One person's own results since a moment, newest class first, at most 50. For nobody else. */
-export async function myWeek(
+/** One person's own results of the classes that ended since a moment, newest first, at most 50. For nobody else. */
+export async function myRecaps(
   { inTransaction }: { inTransaction: InTransaction },
   { tenantId, personId, since }: { tenantId: TenantId; personId: PersonId; since: Date },
 ): Promise<{ recap: Recap; session: EndedSession }[]> {
