@@ -3,7 +3,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import { allowModel } from '@upbeat/api/application/conversations/keep-conversation.ts';
 import { answerRsvp } from '@upbeat/api/application/sessions/answer-rsvp.ts';
 import type { InTransaction } from '@upbeat/api/application/stores.ts';
-import { askForRecap, sayFeeling } from '@upbeat/api/application/summaries/ask-for-recap.ts';
+import { askForRecap } from '@upbeat/api/application/summaries/ask-for-recap.ts';
+import { giveFeeling } from '@upbeat/api/application/summaries/give-feeling.ts';
 import type { Clock } from '@upbeat/api/application/world.ts';
 import { isUpbeatError } from '@upbeat/api/domain/errors.ts';
 import { hear } from '../teams/heard.ts';
@@ -33,6 +34,7 @@ export interface ActsDeps {
 const FAULTS: Partial<Record<string, AnswerLine>> = {
   'session-not-found': 'class-not-here',
   'wrong-session-state': 'class-over',
+  'not-summarised': 'no-recap',
 };
 
 /** Does what a button of a card asks for, for whoever pressed it, and says what came of it to them alone. */
@@ -88,7 +90,7 @@ export function createActs(deps: ActsDeps): (context: TurnContext) => Promise<st
       case 'send-recap':
         return sendRecap(question, context, act.sessionId);
       case 'feeling':
-        await sayFeeling(deps, { tenantId, personId, sessionId: act.sessionId, feeling: act.feeling });
+        await giveFeeling(deps, { identity: { tenantId, personId }, sessionId: act.sessionId, feeling: act.feeling });
         return answerText('feeling-kept', locale);
       case 'allow-model':
         if (conversation.kind !== 'personal') return answerText('only-in-own-chat', locale);

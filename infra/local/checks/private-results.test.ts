@@ -9,8 +9,8 @@ const READERS = [
   'api/src/application/summaries/ask-for-recap.ts',
   'api/src/application/summaries/give-feeling.ts',
   'api/src/application/summaries/my-classes.ts',
-  'api/src/application/summaries/my-result.ts',
   'api/src/application/summaries/my-recaps.ts',
+  'api/src/application/summaries/my-result.ts',
   'api/src/application/summaries/summarise-session.ts',
   'bot/src/summaries/send-recap.ts',
 ];

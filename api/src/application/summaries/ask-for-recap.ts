@@ -1,6 +1,5 @@
 import type { PersonId, TenantId } from '../../domain/directory/identity.ts';
 import { SessionNotFound } from '../../domain/errors.ts';
-import type { Feeling } from '../../domain/summary/person-result.ts';
 import type { InTransaction } from '../stores.ts';
 import type { Clock } from '../world.ts';
 
@@ -31,23 +30,5 @@ export function askForRecap(
     if (!recap) return 'later';
     await jobs.enqueue('send-recap', { sessionId, personId });
     return 'sent';
-  });
-}
-
-/**
- * Keeps how a person felt after a class, for themselves alone. The last answer counts.
- *
- * @throws {SessionNotFound} when they have no recap of such a class
- */
-export function sayFeeling(
-  { inTransaction }: { inTransaction: InTransaction },
-  { tenantId, personId, sessionId, feeling }: Asked & { feeling: Feeling },
-): Promise<void> {
-  return inTransaction(tenantId, async ({ participations, recaps, jobs }) => {
-    const participation = await participations.find({ sessionId, personId });
-    const recap = participation && (await recaps.find(participation.id));
-    if (!recap) throw new SessionNotFound({ sessionId });
-    await recaps.saveFeeling(recap.participationId, feeling);
-    await jobs.enqueue('send-recap', { sessionId, personId }); // the recap that is there shows it
   });
 }

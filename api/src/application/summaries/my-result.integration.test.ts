@@ -7,13 +7,15 @@ import { decodeWorkout } from '../../infrastructure/workout-files/decode-workout
 import { toSeries } from '../../infrastructure/workout-files/workout.ts';
 import { aParticipation } from '../../infrastructure/postgres/rows.fixture.ts';
 import { writeResult } from '../../infrastructure/workout-files/write-result.ts';
-import { createTestDatabase, type TestDatabase } from '../../infrastructure/postgres/database.fixture.ts';
+import { asAdmin, createTestDatabase, type TestDatabase } from '../../infrastructure/postgres/database.fixture.ts';
 import { COLLECTS } from '../live/live-world.fixture.ts';
 import { giveFeeling } from './give-feeling.ts';
 import { A_RESULT, aHistoryWorld, TWO_MINUTES } from './history-world.fixture.ts';
 import { myResult } from './my-result.ts';
 import { resultFile } from './result-file.ts';
 import { summariseSession } from './summarise-session.ts';
+
+const SHOWN = { conversationId: 'a:amira', state: 'posted', activityId: '1', shown: 'x' } as const;
 
 const codeOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
@@ -165,4 +167,31 @@ describe('my result of a class', () => {
     await summarise();
     expect((await result()).feeling).to.equal('good');
   });
+
+  it('has the recap in one’s chat show a feeling, and writes to nobody who has none there [MY5]', async () => {
+    const { feel, end, summarise, inTransaction, tenantId, sessionId, amira } = await world();
+    const key = { sessionId, kind: 'recap' as const, personId: amira.personId };
+    await end();
+    await summarise();
+    await feel('tired');
+    expect(await recapJobs(sessionId)).to.equal(0);
+    await inTransaction(tenantId, async ({ posts }) => {
+      await posts.lock(key);
+      await posts.save({ ...key, ...SHOWN, id: randomUUID() });
+    });
+    await feel('good');
+    expect(await recapJobs(sessionId)).to.equal(1);
+  });
+
+  async function recapJobs(sessionId: string): Promise<number> {
+    let count = 0;
+    await asAdmin(test.adminUrl, async (admin) => {
+      const found = await admin.query(
+        `select 1 from pgboss.job where name = 'send-recap' and data ->> 'sessionId' = $1`,
+        [sessionId],
+      );
+      count = found.rows.length;
+    });
+    return count;
+  }
 });

@@ -4,6 +4,12 @@ import type { Participation } from '../../domain/session/participation.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Stores } from '../stores.ts';
 
+/** Somebody's part in a class, as they ask for it themselves. */
+export interface OwnPart {
+  identity: Pick<Identity, 'tenantId' | 'personId'>;
+  sessionId: string;
+}
+
 /**
  * A class and the caller's part in it.
  *
@@ -11,7 +17,7 @@ import type { Stores } from '../stores.ts';
  */
 export async function requireOwnPart(
   { sessions, participations }: Pick<Stores, 'sessions' | 'participations'>,
-  { identity: { personId }, sessionId }: { identity: Identity; sessionId: string },
+  { identity: { personId }, sessionId }: OwnPart,
 ): Promise<{ session: Session; participation: Participation }> {
   const session = await sessions.find(sessionId);
   const participation = await participations.find({ sessionId, personId });
