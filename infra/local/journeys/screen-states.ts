@@ -8,6 +8,7 @@ const refusing = (words: string) => (page: Page) =>
   page.route('**/token', (route) => route.fulfill({ status: 403, json: { words } }));
 const withoutLine = (page: Page) => page.route('**/api/**', (route) => route.abort());
 const withoutAnswer = (page: Page) => page.route('**/api/**', () => undefined);
+const withoutLineTo = (address: string) => (page: Page) => page.route(address, (route) => route.abort());
 const anonymous = (page: Page) =>
   changeBox(page, (box) => ({
     ...box,
@@ -20,6 +21,8 @@ export interface ScreenState {
   readonly state: string;
   readonly screen: Omit<Screen, 'surface'>;
   readonly surfaces: readonly FrameSurface[];
+  /** The page of the personal tab on which it is so, as a path; otherwise the one that opens. */
+  readonly path?: string;
   readonly words: RegExp;
   /** What to press next; null where there is nothing to do but to wait for the coach. */
   readonly action: RegExp | null;
@@ -125,5 +128,45 @@ export const SCREEN_STATES: readonly ScreenState[] = [
     surfaces: ['panel'],
     words: /signal lost/,
     action: /^Hard/,
+  },
+  {
+    state: 'they have taken part in no class yet',
+    screen: { person: hana },
+    surfaces: ['personal'],
+    path: '/classes',
+    words: /No class yet/,
+    action: /See the next classes/,
+  },
+  {
+    state: 'their classes cannot be looked up',
+    screen: { person: leo, arrange: withoutLineTo('**/api/me/classes') },
+    surfaces: ['personal'],
+    path: '/classes',
+    words: /No connection to Upbeat/,
+    action: /Try again/,
+  },
+  {
+    state: 'a link leads to a class of which they have no result',
+    screen: { person: hana },
+    surfaces: ['personal'],
+    path: '/classes/00000000-0000-4000-8000-000000000000',
+    words: /No result of yours here/,
+    action: /See my classes/,
+  },
+  {
+    state: 'everything was delivered',
+    screen: { person: hana },
+    surfaces: ['personal'],
+    path: '/deliveries',
+    words: /Everything was delivered/,
+    action: null,
+  },
+  {
+    state: 'what was not delivered cannot be looked up',
+    screen: { person: hana, arrange: withoutLineTo('**/api/ops/**') },
+    surfaces: ['personal'],
+    path: '/deliveries',
+    words: /No connection to Upbeat/,
+    action: /Try again/,
   },
 ];

@@ -223,11 +223,12 @@ describe('The screens', function () {
     }
   });
 
-  async function expectWords({ screen, surfaces, words, action }: ScreenState): Promise<void> {
+  async function expectWords({ screen, surfaces, path, words, action }: ScreenState): Promise<void> {
     await Promise.all(
       surfaces.map(async (surface) => {
         const { frame, context } = await open({ ...screen, surface, size: [472, 640] });
         const patience = { timeout: PATIENCE_MS };
+        if (path !== undefined) await goTo(frame, path);
         await frame.getByText(words).first().waitFor(patience);
         if (action !== null) await frame.getByRole('button', { name: action }).first().waitFor(patience);
         expect(await layoutFaults(frame, { leastTarget: 24, isDark: false }), surface).to.deep.equal([]);
@@ -258,6 +259,12 @@ describe('The screens', function () {
     );
   });
 });
+
+/** To a page of the personal tab. */
+async function goTo(frame: Frame, path: string): Promise<void> {
+  await frame.getByRole('main').waitFor();
+  await frame.evaluate((hash) => location.assign(hash), `#${path}`);
+}
 
 /** Resolves once the page has drawn itself anew. */
 function settled(frame: Frame): Promise<void> {

@@ -84,7 +84,7 @@ async function takePart(
   { person, index, sessionId }: { person: LocalPerson; index: number; sessionId: string },
 ): Promise<void> {
   const member = memberOf(person, stack);
-  await saveProfile(member, { birthYear: 1985, ownMaximum: null });
+  await saveProfile(member, { birthYear: 1985, ownMaximum: null, weightKg: 70 });
   await saveConsent(member, { preset: 'zone-and-nickname' });
   await join(member, sessionId);
   const bpmAt = (second: number): number => 100 + index + Math.round(60 * Math.sin((Math.PI * second) / HELD_SECONDS));

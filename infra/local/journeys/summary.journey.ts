@@ -114,12 +114,22 @@ describe('From the end of a class to the card in the channel', () => {
     await cardIn(mine).getByRole('button', { name: "I'm coming" }).waitFor();
   });
 
-  it('leads from the recap to the result in the personal tab', async () => {
+  it('leads from the recap to the result of that class, with the same figures [MY3]', async () => {
     const window = await openAs(amira);
     await openChat(window);
-    await chat(window).getByRole('link', { name: 'Open in My classes' }).click();
-    await window.frameLocator('[name=personal]').getByText('Lunch HIIT').first().waitFor();
-    await window.frame('personal')?.waitForURL(/classes\/[0-9a-f-]{36}/);
+    const link = chat(window).getByRole('link', { name: 'Open in My classes' });
+    await link.waitFor();
+    const recap = await chat(window).innerText();
+    await link.click();
+    const tab = window.frameLocator('[name=personal]');
+    await tab.getByRole('heading', { name: 'Lunch HIIT', level: 2 }).waitFor();
+    await window.frame('personal')?.waitForURL(`**/classes/${world.session.id}`);
+    const result = await tab.getByRole('main').innerText();
+    const figures = ['effort points', 'kcal'].map(
+      (unit) => `${new RegExp(`(\\d+) ${unit}`).exec(result)?.[1]}\\s+${unit}`,
+    );
+    const times = await tab.getByRole('table', { name: 'Your time in zones' }).getByRole('cell').allInnerTexts();
+    for (const figure of [...figures, ...times]) expect(recap).to.match(new RegExp(`\\b${figure}\\b`));
   });
 
   it('gives the channel to nobody of another organisation', () => {

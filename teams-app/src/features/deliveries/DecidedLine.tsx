@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     outline: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     outlineOffset: '-1px',
   },
-  words: { flexGrow: 1, flexBasis: '200px' },
+  words: { flexGrow: 1, flexBasis: '140px' },
 });
 
 const WORDS = { retry: words.tried, dismiss: words.left, restore: words.back, failed: words.failed };

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, ...type.section },
   class: { margin: '0 0 8px', ...quiet },
-  words: { margin: 0, maxWidth: '640px' },
+  words: { margin: 0, maxWidth: '640px', textWrap: 'pretty' },
   facts: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', margin: '10px 0 0', ...type.small, ...quiet },
   acts: { display: 'flex', alignItems: 'flex-start', columnGap: '8px' },
   act: { minHeight: '36px', [NARROW]: { flexGrow: 1, minHeight: '44px' } },

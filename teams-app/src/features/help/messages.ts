@@ -22,7 +22,7 @@ export const words = {
   },
   keep: {
     id: 'help.keep',
-    defaultMessage: 'There you can also download a class for sports programmes, or delete your part in it for good.',
+    defaultMessage: 'There you can also download a class for sports apps, or delete your part in it for good.',
   },
   whereTitle: { id: 'help.whereTitle', defaultMessage: 'What works where' },
   thing: { id: 'help.thing', defaultMessage: 'In Teams' },

@@ -35,6 +35,7 @@ const useStyles = makeStyles({
       outline: `1px solid ${look('tileOutline')}`,
       outlineOffset: '-1px',
     },
+    '&[aria-current="true"]:hover': { backgroundColor: tokens.colorBrandBackground2Hover },
     '@media (forced-colors: active)': { '&[aria-current="true"]': { outline: '2px solid Highlight' } },
   },
   shape: { height: '26px' },

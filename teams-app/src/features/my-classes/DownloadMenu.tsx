@@ -5,7 +5,10 @@ import { quiet, type } from '../../shared/page/type-scale.ts';
 import { resultWords as words } from './result-messages.ts';
 import { useDownload } from './use-result-acts.ts';
 
-const useStyles = makeStyles({ outcome: { ...type.small, ...quiet } });
+const useStyles = makeStyles({
+  download: { display: 'flex', flexWrap: 'wrap', alignItems: 'center' },
+  outcome: { ...type.small, ...quiet, ':not(:empty)': { marginInline: '8px' } },
+});
 
 /** My class as a file, in one of two formats. */
 export function DownloadMenu({ sessionId }: { sessionId: string }) {
@@ -13,7 +16,7 @@ export function DownloadMenu({ sessionId }: { sessionId: string }) {
   const styles = useStyles();
   const { mutate, data: name, isPending, isSuccess, isError } = useDownload(sessionId);
   return (
-    <>
+    <div className={styles.download}>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <Button icon={<ArrowDownload20Regular />} disabledFocusable={isPending}>
@@ -35,6 +38,6 @@ export function DownloadMenu({ sessionId }: { sessionId: string }) {
         {isSuccess && intl.formatMessage(words.downloaded, { name })}
         {isError && intl.formatMessage(words.downloadFailed)}
       </span>
-    </>
+    </div>
   );
 }

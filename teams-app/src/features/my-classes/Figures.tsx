@@ -8,7 +8,7 @@ import { resultWords as words } from './result-messages.ts';
 const useStyles = makeStyles({
   figures: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(112px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(96px, 1fr))',
     gap: '12px',
     margin: '16px 0 0',
   },

@@ -12,6 +12,7 @@ import { EffortCurve } from './EffortCurve.tsx';
 import { FeelingRow } from './FeelingRow.tsx';
 import { Figures } from './Figures.tsx';
 import { NoMaximum } from './NoMaximum.tsx';
+import { NoResult } from './NoResult.tsx';
 import { RatedIntervals } from './RatedIntervals.tsx';
 import { ResultActions } from './ResultActions.tsx';
 import { resultWords as words } from './result-messages.ts';
@@ -50,6 +51,7 @@ interface MyClassResultCardProps {
 export function MyClassResultCard({ sessionId, onDeleted, hasBack = false }: MyClassResultCardProps) {
   const intl = useIntl();
   const styles = useStyles();
+  const found = useMyClassResult(sessionId);
   return (
     <div>
       {hasBack && (
@@ -58,13 +60,15 @@ export function MyClassResultCard({ sessionId, onDeleted, hasBack = false }: MyC
           {intl.formatMessage(words.back)}
         </Link>
       )}
-      <Shown
-        found={useMyClassResult(sessionId)}
-        label={intl.formatMessage(words.loading)}
-        shape={<CardShape lines={12} />}
-      >
-        {(mine) => <Result mine={mine} onDeleted={onDeleted} />}
-      </Shown>
+      {found.state === 'failed' ? (
+        <Card className={styles.card}>
+          <NoResult error={found.error} onRetry={found.retry} />
+        </Card>
+      ) : (
+        <Shown found={found} label={intl.formatMessage(words.loading)} shape={<CardShape lines={12} />}>
+          {(mine) => <Result mine={mine} onDeleted={onDeleted} />}
+        </Shown>
+      )}
     </div>
   );
 }

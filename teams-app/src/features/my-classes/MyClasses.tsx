@@ -93,7 +93,7 @@ function ListAndResult({ classes, sessionId, onDeleted }: ListAndResultProps) {
       {title}
       <div className={styles.side}>
         <Trend />
-        <ClassList classes={classes} shownId={shownId} />
+        {classes.length > 0 && <ClassList classes={classes} shownId={shownId} />}
       </div>
       {result}
     </div>

@@ -2,6 +2,12 @@ import type { MessageDescriptor } from 'react-intl';
 
 export const resultWords = {
   loading: { id: 'myResult.loading', defaultMessage: 'Looking up your result' },
+  noneTitle: { id: 'myResult.noneTitle', defaultMessage: 'No result of yours here' },
+  noneWords: {
+    id: 'myResult.noneWords',
+    defaultMessage: 'You took no part in this class, or you have deleted it. Only your own classes are shown here.',
+  },
+  toMyClasses: { id: 'myResult.toMyClasses', defaultMessage: 'See my classes' },
   back: { id: 'myResult.back', defaultMessage: 'All my classes' },
   dateAndCoach: { id: 'myResult.dateAndCoach', defaultMessage: '{date}, {time}, with {coach}' },
   curve: {
@@ -90,8 +96,8 @@ export const resultWords = {
   hr: { id: 'myResult.hr', defaultMessage: 'HR' },
   nothingAboutYou: { id: 'myResult.nothingAboutYou', defaultMessage: 'Nothing about you' },
   download: { id: 'myResult.download', defaultMessage: 'Download' },
-  fit: { id: 'myResult.fit', defaultMessage: 'FIT, for sports programmes' },
-  tcx: { id: 'myResult.tcx', defaultMessage: 'TCX, for older ones' },
+  fit: { id: 'myResult.fit', defaultMessage: 'FIT, for sports apps' },
+  tcx: { id: 'myResult.tcx', defaultMessage: 'TCX, for older sports apps' },
   downloaded: { id: 'myResult.downloaded', defaultMessage: 'Downloaded: {name}' },
   downloadFailed: { id: 'myResult.downloadFailed', defaultMessage: 'That was not downloaded. Try again.' },
   delete: { id: 'myResult.delete', defaultMessage: 'Delete this class' },
@@ -99,7 +105,7 @@ export const resultWords = {
   deleteWords: {
     id: 'myResult.deleteWords',
     defaultMessage:
-      'Your heart rate, taps, result and that you took part go for good, and so does the recap in your chat with Upbeat. What the channel reads about the group stays; you cannot be told from it.',
+      'Your heart rate, taps, result and that you took part go for good, and so does the recap in your chat with Upbeat. What the channel reads about the group stays; nobody can make you out in it.',
   },
   deleteForGood: { id: 'myResult.deleteForGood', defaultMessage: 'Delete for good' },
   deleting: { id: 'myResult.deleting', defaultMessage: 'Deleting' },

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse' },
   head: { ...cell, ...type.small, ...quiet, fontWeight: 600, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   cell: { ...cell, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  row: { ':last-child > *': { borderBottom: 'none', paddingBottom: 0 } },
   bounds: { ...type.section },
   share: { [NARROW]: { display: 'none' } },
   zone: { display: 'inline-flex', alignItems: 'center', columnGap: '10px', verticalAlign: 'middle' },
@@ -52,7 +53,7 @@ export function ZoneTable({ maxHeartRate }: { maxHeartRate: number | null }) {
             </thead>
             <tbody>
               {EFFORT_ZONES.map((zone) => (
-                <tr key={zone}>
+                <tr key={zone} className={styles.row}>
                   <th scope="row" className={styles.cell}>
                     <span className={styles.zone}>
                       <ZoneGlyph zone={zone} height={24} />

@@ -34,7 +34,7 @@ export const words = {
   sex: { id: 'profile.sex', defaultMessage: 'Sex' },
   female: { id: 'profile.female', defaultMessage: 'Female' },
   male: { id: 'profile.male', defaultMessage: 'Male' },
-  unsaid: { id: 'profile.unsaid', defaultMessage: 'I would rather not say: the mean of both' },
+  unsaid: { id: 'profile.unsaid', defaultMessage: 'I would rather not say: then it is the mean of both' },
   save: { id: 'profile.save', defaultMessage: 'Save' },
   saved: { id: 'profile.saved', defaultMessage: 'Saved. Classes use it from the next reading on.' },
   failed: { id: 'profile.failed', defaultMessage: 'That was not saved. Try again in a moment.' },
@@ -42,7 +42,7 @@ export const words = {
   countedFrom: { id: 'profile.countedFrom', defaultMessage: 'Counted from a maximum of {bpm, number} bpm' },
   noZones: {
     id: 'profile.noZones',
-    defaultMessage: 'Your zones appear here as soon as one of the two fields is filled in.',
+    defaultMessage: 'Your zones appear here as soon as your year of birth or your own maximum is filled in.',
   },
   zone: { id: 'profile.zone', defaultMessage: 'Zone' },
   heartRate: { id: 'profile.heartRate', defaultMessage: 'Your heart rate' },

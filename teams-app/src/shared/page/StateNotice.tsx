@@ -6,7 +6,7 @@ import { quiet, type } from './type-scale.ts';
 const useStyles = makeStyles({
   notice: { maxWidth: '560px', paddingBlock: '12px' },
   title: { margin: '16px 0 4px', ...type.headline },
-  words: { ...quiet },
+  words: { textWrap: 'pretty', ...quiet },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '20px' },
 });
 
