@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { boxPeople } from '../box/people.ts';
-import { hana, leo, nils } from '../directory/directory.ts';
+import { hana, leo, nils, rosa } from '../directory/directory.ts';
 import type { FrameSurface } from '../teams-host/window-address.ts';
 import { changeBox, type Screen } from './screen-world.ts';
 
@@ -131,7 +131,7 @@ export const SCREEN_STATES: readonly ScreenState[] = [
   },
   {
     state: 'they have taken part in no class yet',
-    screen: { person: hana },
+    screen: { person: rosa },
     surfaces: ['personal'],
     path: '/classes',
     words: /No class yet/,

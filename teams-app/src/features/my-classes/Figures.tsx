@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   label: { ...type.small, ...quiet },
   value: { margin: 0, ...type.section, fontVariantNumeric: 'tabular-nums' },
   note: { display: 'block', ...type.small, ...quiet, fontWeight: 400 },
-  link: { color: 'inherit' },
+  link: { display: 'inline-block', paddingBlock: '4px', color: 'inherit' },
 });
 
 interface Figure {

@@ -50,7 +50,7 @@ export const resultWords = {
   kcal: { id: 'myResult.kcal', defaultMessage: '{kcal, number} kcal' },
   estimate: { id: 'myResult.estimate', defaultMessage: 'estimate' },
   outsideStudy: { id: 'myResult.outsideStudy', defaultMessage: 'estimate, outside of what was studied' },
-  needsWeight: { id: 'myResult.needsWeight', defaultMessage: 'Need your weight, if you like' },
+  needsWeight: { id: 'myResult.needsWeight', defaultMessage: 'Add your weight for an estimate' },
   noMaximum: {
     id: 'myResult.noMaximum',
     defaultMessage: 'Your zones are not known yet, so this shows bpm alone.',
