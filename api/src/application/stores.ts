@@ -245,8 +245,11 @@ export interface ControlSignals {
 
 /** Results of classes: rows of people for themselves, rows of groups for their channel. */
 export interface SummaryStore {
+  /** Of a settled summary nothing changes. */
   save(summary: GroupSummary): Promise<void>;
   find(sessionId: string): Promise<GroupSummary | null>;
+  /** From now on it stays as it is, if there is one. Under the lock under which it is summarised. */
+  settle(sessionId: string): Promise<void>;
   /** How many were in the meeting, for the next summary alone; 0 while nobody was counted. */
   attended(sessionId: string): Promise<number>;
   /** Of a class that has a summary. */

@@ -8,6 +8,7 @@ import { aClass, aProcess, COLLECTS, handClock, SHOWS } from '../live/live-world
 import { rateEffort } from '../live/rate-effort.ts';
 import { recordBatch } from '../live/record-batch.ts';
 import { endSession } from '../sessions/end-session.ts';
+import { deleteMyClass } from './delete-my-class.ts';
 import { foldDueSeries } from './fold-series.ts';
 import { summariseSession } from './summarise-session.ts';
 
@@ -122,6 +123,24 @@ describe('summarising a class', () => {
     expect((await recap(participationId))?.result.maxBpm).to.equal(140);
     await fold();
     expect(await jobs('summarise-session')).to.have.length(2);
+  });
+
+  it('leaves the figures of the group as they were shown once somebody deleted their part [SU24]', async () => {
+    const { join, end, summarise, summary, recap, fold, inTenant, sessionId, clock } = await world();
+    const [leaver, stayer] = [await join(SHOWS), await join(SHOWS)];
+    for (let index = 0; index < 3; index++) await join(SHOWS);
+    await end();
+    await summarise();
+    const shown = await summary();
+    expect(shown?.figures).to.include({ contributors: 5 });
+    const { inTransaction } = test.database;
+    await deleteMyClass({ inTransaction, clock }, { identity: leaver.identity, sessionId });
+    await stayer.send(120, [140]);
+    await fold();
+    await summarise();
+    expect(await summary()).to.deep.equal(shown);
+    expect((await recap(stayer.participationId))?.result.maxBpm).to.equal(140);
+    expect(await inTenant(({ recaps }) => recaps.find(leaver.participationId))).to.equal(null);
   });
 
   it('reads folded series as it reads segments [SU18]', async () => {

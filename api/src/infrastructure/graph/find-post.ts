@@ -18,6 +18,7 @@ const Page = Type.Object({
       id: Type.String(),
       createdDateTime: Type.String(),
       lastModifiedDateTime: Type.Optional(Text),
+      from: Type.Optional(Type.Union([Type.Object({ user: Type.Optional(Type.Unknown()) }), Type.Null()])),
       attachments: Type.Optional(Type.Array(Type.Object({ content: Type.Optional(Text) }))),
     }),
   ),
@@ -57,8 +58,9 @@ async function pageAt(graph: Graph, tenantId: string, link: string): Promise<Sta
   return answer;
 }
 
-function holds({ attachments = [] }: ChannelMessage, postId: string): boolean {
-  return attachments.some(({ content }) => content?.includes(postId));
+/** People may send a card on, with the id in it: theirs is none of ours. */
+function holds({ from, attachments = [] }: ChannelMessage, postId: string): boolean {
+  return (from?.user ?? null) === null && attachments.some(({ content }) => content?.includes(postId));
 }
 
 function isBefore({ createdDateTime, lastModifiedDateTime }: ChannelMessage, since: Date): boolean {

@@ -156,6 +156,14 @@ describe('the address of a picture', () => {
     expect(planPictureAt('plan-180.2-90.3')).to.not.equal(null);
   });
 
+  it('does not keep the bot busy, however many are invented at once [CD13]', async () => {
+    const statusOf = async (seconds: number) => (await app.inject(`/pictures/plan-${seconds}.1.png`)).statusCode;
+    const statuses = await Promise.all(Array.from({ length: 60 }, (_, index) => statusOf(index + 1)));
+    expect(statuses.filter((status) => status === 200)).to.have.length(50);
+    expect(statuses.filter((status) => status === 503)).to.have.length(10);
+    expect(await statusOf(61)).to.equal(200);
+  });
+
   it('is none of what is about people [CD10]', () => {
     expect(curvePicture(recap.curve, 185).address).to.equal(null);
     expect(zoneBarPicture(4, 0.5).address).to.equal(null);

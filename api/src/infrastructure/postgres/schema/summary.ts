@@ -14,6 +14,8 @@ export interface SessionSummaryRow {
   weeksInARow: number | null;
   /** How many were in the meeting, uncoarsened: for the next summary, and told to nobody. */
   attended: number;
+  /** Somebody deleted their part since: the figures stay as others were shown them. */
+  isSettled: boolean;
 }
 
 export const SessionSummaryEntity = new EntitySchema<SessionSummaryRow>({
@@ -27,6 +29,7 @@ export const SessionSummaryEntity = new EntitySchema<SessionSummaryRow>({
     zoneMinutes: { type: 'smallint', array: true, name: 'zone_minutes', nullable: true },
     weeksInARow: { type: 'smallint', name: 'weeks_in_a_row', nullable: true },
     attended: { type: 'integer', default: 0 },
+    isSettled: { type: 'boolean', name: 'is_settled', default: false },
   },
   checks: [
     {

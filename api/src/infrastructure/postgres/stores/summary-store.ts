@@ -5,7 +5,7 @@ import type { GroupFigures, GroupSummary, ZoneMinutes } from '../../../domain/su
 import { SessionSummaryEntity, type SessionSummaryRow } from '../schema/summary.ts';
 
 /** Without what is told to nobody. */
-type ToldRow = Omit<SessionSummaryRow, 'tenantId' | 'attended'>;
+type ToldRow = Omit<SessionSummaryRow, 'tenantId' | 'attended' | 'isSettled'>;
 
 const OF_CHANNEL = `
   select summary.session_id as "sessionId", summary.minutes, summary.people_here as "peopleHere", summary.contributors,
@@ -20,11 +20,15 @@ export function postgresSummaryStore(manager: EntityManager, tenantId: TenantId)
 
   return {
     save: async (summary) => {
+      if (await table.existsBy({ tenantId, sessionId: summary.sessionId, isSettled: true })) return;
       await table.upsert(toRow(tenantId, summary), ['tenantId', 'sessionId']);
     },
     async find(sessionId) {
       const row = await table.findOneBy({ tenantId, sessionId });
       return row && toSummary(row);
+    },
+    settle: async (sessionId) => {
+      await table.update({ tenantId, sessionId }, { isSettled: true });
     },
     async attended(sessionId) {
       const row = await table.findOne({ select: { attended: true }, where: { tenantId, sessionId } });
