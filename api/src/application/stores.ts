@@ -267,7 +267,6 @@ export interface RecapStore {
   /** Effort points of everybody's last classes before this one, newest first, by participation; without them no entry. */
   pointsBefore(of: { sessionId: string; limit: number }): Promise<ReadonlyMap<string, readonly number[]>>;
   saveFeeling(participationId: string, feeling: Feeling): Promise<void>;
-  remove(participationId: string): Promise<void>;
 }
 
 export interface ConversationStore {

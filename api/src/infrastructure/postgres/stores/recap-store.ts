@@ -73,9 +73,6 @@ export function postgresRecapStore(manager: EntityManager, tenantId: TenantId): 
     saveFeeling: async (participationId, feeling) => {
       await table.update({ tenantId, participationId }, { feeling });
     },
-    remove: async (participationId) => {
-      await table.delete({ tenantId, participationId });
-    },
   };
 }
 

@@ -91,8 +91,6 @@ describe('the stores of results', () => {
       await recaps.saveFeeling(participationId, 'tired');
       await recaps.saveAll([{ ...recap, curve: [null, 99] }]);
       expect(await recaps.find(participationId)).to.deep.equal({ ...recap, curve: [null, 99], feeling: 'tired' });
-      await recaps.remove(participationId);
-      expect(await recaps.find(participationId)).to.equal(null);
     });
   });
 
