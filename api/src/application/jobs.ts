@@ -21,8 +21,11 @@ export type JobName = keyof Jobs;
 export type JobOf<Name extends JobName> = Jobs[Name] & { readonly tenantId: TenantId };
 
 export interface JobStore {
-  /** Only if this transaction commits. `at` is the moment before which it does not run. */
-  enqueue<Name extends JobName>(name: Name, job: Jobs[Name], when?: { at: Date }): Promise<void>;
+  /**
+   * Only if this transaction commits. `at` is the moment before which it does not run; with `together`, those who ask for
+   * the same at the same moment share one job, so that moment lies later than any of their transactions ends.
+   */
+  enqueue<Name extends JobName>(name: Name, job: Jobs[Name], when?: { at: Date; together?: boolean }): Promise<void>;
   /** The same for many, in one statement. */
   enqueueAll<Name extends JobName>(name: Name, jobs: readonly Jobs[Name][]): Promise<void>;
   /** What was given up and is not left alone by an admin, newest first. */

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { asAdmin } from '@upbeat/api/infrastructure/postgres/database.fixture.ts';
 import { aParticipation } from '@upbeat/api/infrastructure/postgres/rows.fixture.ts';
 import type { Recap } from '@upbeat/api/domain/summary/person-result.ts';
-import { amira, classes, contoso, hana, inTeam, rosa, withAmira } from '../bot-connector/connector-for-tests.ts';
-import type { LocalPerson } from '../directory/directory.ts';
+import { amira, classes, contoso, hana, inTeam, leo, rosa, withAmira } from '../bot-connector/connector-for-tests.ts';
+import { employees, type LocalPerson } from '../directory/directory.ts';
 import type { LocalMessage } from '../bot-connector/conversation.ts';
 import { startBotWorld, wordsOf, type BotWorld } from './bot-world.fixture.ts';
 
@@ -32,12 +32,28 @@ describe('buttons of cards', () => {
     return JSON.stringify((body as { value: unknown }).value);
   }
 
-  async function jobs(): Promise<unknown[]> {
-    let rows: { data: unknown }[] = [];
+  async function rows(query: string): Promise<Record<string, unknown>[]> {
+    let found: Record<string, unknown>[] = [];
     await asAdmin(world.test.adminUrl, async (admin) => {
-      rows = (await admin.query<{ data: unknown }>(`select data from pgboss.job where name = 'send-recap'`)).rows;
+      found = (await admin.query<Record<string, unknown>>(query)).rows;
     });
-    return rows.map(({ data }) => data);
+    return found;
+  }
+
+  const jobs = async (): Promise<unknown[]> =>
+    (await rows(`select data from pgboss.job where name = 'send-recap'`)).map(({ data }) => data);
+
+  /** The first card of the channel that is so, as soon as there is one. */
+  async function cardThat(is: (words: string) => boolean): Promise<LocalMessage> {
+    const look = () => world.connector.conversation(classes)?.messages.find((message) => is(wordsOf(message)));
+    const seen = Promise.withResolvers<LocalMessage>();
+    const tell = (): void => {
+      const card = look();
+      if (card) seen.resolve(card);
+    };
+    const stop = world.connector.subscribe(tell);
+    tell();
+    return seen.promise.finally(stop);
   }
 
   /** A class that is over in which this person took part; with a recap, unless it is still to be summed up. */
@@ -91,6 +107,37 @@ describe('buttons of cards', () => {
     const shown = await press(amira, 'rsvp', { sessionId, isComing: true });
     expect(shown).to.contain('AdaptiveCard').and.to.contain(postId).and.to.contain('You are coming');
     expect(wordsOf(world.connector.conversation(classes)?.messages[0])).to.equal(wordsOf(card));
+  });
+
+  it('bring the card of all to the count of those who come, once a minute [CD8]', async () => {
+    const { id: sessionId } = await world.keepClass({ teamsChannelId: classes });
+    const asked = () =>
+      rows(`select start_after from pgboss.job where name = 'show-class-card'
+      and data->>'sessionId' = '${sessionId}'`);
+    const answer = (isComing: boolean, ...people: readonly LocalPerson[]) =>
+      Promise.all(people.map((person) => press(person, 'rsvp', { sessionId, isComing })));
+    await stores(({ jobs }) => jobs.enqueue('show-class-card', { sessionId }));
+    const posted = await cardThat((words) => words.includes(sessionId));
+    await rows(`delete from pgboss.job where data->>'sessionId' = '${sessionId}'`);
+
+    const others = employees.slice(0, 3);
+    await stores(async ({ rsvps }) => {
+      for (const { id: personId } of others) await rsvps.save({ sessionId, personId, isComing: true, at: new Date() });
+    });
+    await answer(true, rosa);
+    expect(wordsOf(await cardThat((words) => words.includes(sessionId)))).not.to.contain('coming.'); // four are not told
+    await answer(true, amira);
+    await answer(true, leo);
+    await answer(true, leo);
+    const jobs = await asked();
+    const moments = new Set(jobs.map(({ start_after: at }) => String(at)));
+    expect(jobs).to.have.length(moments.size);
+    expect(jobs.length).to.be.within(1, 2); // the second, when a minute ended meanwhile
+    for (const { start_after: at } of jobs) expect(Number(at) - Date.now()).to.be.within(0, 66_000);
+
+    await rows(`update pgboss.job set start_after = now() where data->>'sessionId' = '${sessionId}'`);
+    const shown = await cardThat((words) => words.includes('6 people are coming'));
+    expect(shown.id).to.equal(posted.id);
   });
 
   it('say so when the class is over or was never here [BT7]', async () => {

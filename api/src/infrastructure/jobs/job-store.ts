@@ -41,8 +41,9 @@ function postgresJobStore(boss: PgBoss, manager: EntityManager, tenantId: Tenant
 
   return {
     async enqueue(name, job, when) {
+      const group = groupOf(name, job);
       const startAfter = when ? { startAfter: when.at } : {};
-      await boss.send(name, { ...job, tenantId }, { db, group: groupOf(name, job), ...startAfter });
+      await boss.send(name, { ...job, tenantId }, { db, group, ...startAfter, ...togetherIn(group.id, when) });
     },
     enqueueAll,
     givenUp: (limit) =>
@@ -81,6 +82,11 @@ function postgresJobStore(boss: PgBoss, manager: EntityManager, tenantId: Tenant
       [GIVEN_UP, tenantId, name, sessionId],
     );
   }
+}
+
+/** pg-boss tells what is the same by its key and by the minute in which it was asked for. */
+function togetherIn(turn: string, when: { at: Date; together?: boolean } | undefined) {
+  return when?.together ? { singletonKey: `${turn} ${when.at.toISOString()}`, singletonSeconds: 60 } : {};
 }
 
 function idsOf(dead: readonly { id: string }[]): string[] {
