@@ -74,12 +74,12 @@ export type Proof =
 /** @throws {Error} naming every value that is missing or wrong, none of them by content */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const values = Value.Convert(Environment, Value.Default(Environment, Value.Clean(Environment, { ...env })));
-  if (!Value.Check(Environment, values)) {
-    const faults = [...Value.Errors(Environment, values)].map(
-      ({ instancePath, message }) => `  ${instancePath || 'env'} ${message}`,
-    );
-    throw new Error(`Environment is incomplete:\n${faults.join('\n')}`);
-  }
+  const wrong = [...Value.Errors(Environment, values)].map(
+    ({ instancePath, message }) => `${instancePath || 'env'} ${message}`,
+  );
+  const faults = [...wrong, ...missingTogether(env)];
+  if (faults.length > 0 || !Value.Check(Environment, values))
+    throw new Error(`Environment is incomplete:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   return {
     host: values.HOST,
     port: values.BOT_PORT,
@@ -87,7 +87,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: values.DATABASE_URL,
     bot: {
       id: values.BOT_ID,
-      tenantId: tenantOf(values),
+      tenantId: values.BOT_TENANT ?? values.ENTRA_HOME_TENANT_ID ?? '',
       authority: values.ENTRA_AUTHORITY,
       proof: proofOf(values),
       openIdMetadata: values.BOT_OPENID_METADATA,
@@ -108,17 +108,27 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
 
 type Values = Static<typeof Environment>;
 
-function tenantOf({ BOT_TENANT, ENTRA_HOME_TENANT_ID }: Values): string {
-  const tenantId = BOT_TENANT ?? ENTRA_HOME_TENANT_ID;
-  if (tenantId === undefined) throw incomplete('BOT_TENANT or ENTRA_HOME_TENANT_ID');
-  return tenantId;
+/** What may be given in one way or another, and was given in none. */
+function missingTogether(env: NodeJS.ProcessEnv): string[] {
+  const isGiven = (name: keyof Values): boolean => env[name] !== undefined;
+  const model = (['MODEL_URL', 'MODEL_KEY', 'MODEL_NAME'] as const).filter(isGiven);
+  return [
+    ...(isGiven('BOT_TENANT') || isGiven('ENTRA_HOME_TENANT_ID')
+      ? []
+      : ['env needs BOT_TENANT or ENTRA_HOME_TENANT_ID']),
+    ...(isGiven('MANAGED_IDENTITY_CLIENT_ID') || isGiven('BOT_SECRET')
+      ? []
+      : ['env needs MANAGED_IDENTITY_CLIENT_ID or BOT_SECRET']),
+    ...(model.length === 0 || model.length === 3
+      ? []
+      : ['env needs all of MODEL_URL, MODEL_KEY and MODEL_NAME, or none']),
+  ];
 }
 
-function proofOf({ BOT_SECRET, MANAGED_IDENTITY_CLIENT_ID }: Values): Proof {
+function proofOf({ BOT_SECRET = '', MANAGED_IDENTITY_CLIENT_ID }: Values): Proof {
   if (MANAGED_IDENTITY_CLIENT_ID !== undefined)
     return { type: 'managed-identity', clientId: MANAGED_IDENTITY_CLIENT_ID };
-  if (BOT_SECRET !== undefined) return { type: 'secret', clientSecret: BOT_SECRET };
-  throw incomplete('MANAGED_IDENTITY_CLIENT_ID or BOT_SECRET');
+  return { type: 'secret', clientSecret: BOT_SECRET };
 }
 
 /** The managed identity speaks for both registrations; secrets are one each, unless the two are one. */
@@ -128,14 +138,6 @@ function graphProofOf(values: Values): Proof {
   return { type: 'secret', clientSecret: ENTRA_CLIENT_SECRET };
 }
 
-function modelOf({ MODEL_URL, MODEL_KEY, MODEL_NAME }: Values): ModelConfig | null {
-  const given = [MODEL_URL, MODEL_KEY, MODEL_NAME].filter((value) => value !== undefined);
-  if (given.length === 0) return null;
-  if (MODEL_URL === undefined || MODEL_KEY === undefined || MODEL_NAME === undefined)
-    throw incomplete('all of MODEL_URL, MODEL_KEY and MODEL_NAME, or none');
-  return { url: MODEL_URL, key: MODEL_KEY, name: MODEL_NAME };
-}
-
-function incomplete(needs: string): Error {
-  return new Error(`Environment is incomplete:\n  env needs ${needs}`);
+function modelOf({ MODEL_URL: url, MODEL_KEY: key, MODEL_NAME: name }: Values): ModelConfig | null {
+  return url === undefined || key === undefined || name === undefined ? null : { url, key, name };
 }
