@@ -41,6 +41,7 @@ param image string = 'mcr.microsoft.com/k8se/quickstart:latest'
 
 var webPubSubHub = 'upbeat'
 var botPort = 3978
+var botName = 'upbeat-bot-${resourceSuffix}'
 
 module logs 'modules/logs.bicep' = {
   name: 'logs'
@@ -199,7 +200,7 @@ module worker 'modules/app.bicep' = {
 module bot 'modules/app.bicep' = {
   name: 'bot'
   params: {
-    name: 'upbeat-bot-${resourceSuffix}'
+    name: botName
     process: 'bot'
     location: location
     environmentId: appsEnvironment.outputs.id
@@ -221,6 +222,11 @@ module bot 'modules/app.bicep' = {
         value: identity.outputs.clientId
       }
       {
+        // Of its own, which it has only once it is there: by its name.
+        name: 'BOT_ORIGIN'
+        value: 'https://${botName}.${appsEnvironment.outputs.domain}'
+      }
+      {
         name: 'APP_ORIGIN'
         value: 'https://${api.outputs.domain}'
       }
@@ -235,7 +241,7 @@ module bot 'modules/app.bicep' = {
 module botRegistration 'botRegistration/azurebot.bicep' = {
   name: 'bot-registration'
   params: {
-    name: 'upbeat-bot-${resourceSuffix}'
+    name: botName
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId
     botDomain: bot.outputs.domain

@@ -40,3 +40,6 @@ resource logs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
 }
 
 output id string = environment.id
+
+@description('Each app is found at its name within it.')
+output domain string = environment.properties.defaultDomain

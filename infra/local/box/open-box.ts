@@ -59,6 +59,7 @@ export async function openBox({ folder, people, signal, log: tellUser }: BoxOpti
     const host: TeamsHost = await startTeamsHost({
       port: stack.hostPort,
       appOrigin: stack.apiOrigin,
+      botOrigin: stack.bot().origin,
       browserAuthority: stack.browserAuthority,
       apiClientId: UPBEAT_CLIENT_ID,
       people: boxPeople,

@@ -1,8 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { BRITISH, examplesIn, GERMAN } from '@upbeat/bot/src/cards/examples.fixture.ts';
 import type { AdaptiveCard } from '@upbeat/bot/src/cards/adaptive-card.ts';
-import { drawCard } from '@upbeat/bot/src/cards/pictures/draw-card.ts';
+import { bytesOf, drawCard } from '@upbeat/bot/src/cards/pictures/draw-card.ts';
+import { pictureRoutes } from '@upbeat/bot/src/cards/pictures/picture-routes.ts';
 import { expect } from 'chai';
+import { fastify } from 'fastify';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { openGallery } from './card-gallery.ts';
@@ -86,6 +88,30 @@ describe('Cards in the renderer of Teams', () => {
     await show(page, cardNamed(drawn, 'recap, de-DE'), 'light');
     expect(await page.getByText('19. November, 30 Min., mit Rosa Díaz').count()).to.equal(1);
     expect(await page.locator('ol').count()).to.equal(0);
+  });
+
+  it('show from its address the plan that does not fit into them [CD10]', async () => {
+    const bot = fastify();
+    await bot.register(pictureRoutes);
+    const picturesUrl = `${await bot.listen({ host: '127.0.0.1', port: 0 })}/pictures`;
+    try {
+      const whole = cardNamed(drawn, 'class open, en-GB');
+      const open = examplesIn(BRITISH).find(({ name }) => name === 'class open')?.card;
+      if (!open) throw new Error('No example is an open class');
+      const card = await drawCard(open, { picturesUrl, largestBytes: bytesOf(whole) - 1 });
+      const page = await openGallery(browser, 320);
+      await show(page, card, 'dark');
+      const served = await page.evaluate(async () => {
+        const pictures = [...document.images].filter(({ src }) => src.startsWith('http:'));
+        await Promise.all(pictures.map((picture) => picture.decode()));
+        return pictures.map(({ src, naturalWidth }) => ({ src, naturalWidth }));
+      });
+      expect(served).to.have.length(1);
+      expect(served[0]?.src).to.contain(`${picturesUrl}/plan-`);
+      expect(served[0]?.naturalWidth).to.be.greaterThan(320);
+    } finally {
+      await bot.close();
+    }
   });
 
   it('ask by the keyboard what their buttons say [CD3]', async () => {

@@ -76,6 +76,7 @@ export async function startScreenWorld(): Promise<ScreenWorld> {
   const host = await startTeamsHost({
     port: stack.hostPort,
     appOrigin: stack.apiOrigin,
+    botOrigin: stack.bot().origin,
     browserAuthority: stack.browserAuthority,
     apiClientId: UPBEAT_CLIENT_ID,
     people: boxPeople,

@@ -16,17 +16,17 @@ export interface Ports {
 
 /**
  * The ports of `env/.env.local`; free ones in place of those that are taken, which is said, or free ones throughout.
- * The ports of the host page and of the api are always known beforehand: the api is told whom to let embed its pages,
- * and the bot where they are.
+ * The ports of the host page, of the api and of the bot are always known beforehand: the api is told whom to let embed
+ * its pages, and the bot where they are, and where it is itself, for the pictures of its cards.
  */
 export async function choosePorts(
   local: Pick<ReturnType<typeof readLocalEnvironment>, 'port'>,
   { ports, log }: { ports: 'wished' | 'any'; log: (line: string) => void },
 ): Promise<Ports> {
   if (ports === 'any') {
-    const [host, api] = await freePorts([0, 0]);
-    const any = { bot: 0, entra: 0, entraForBrowsers: 0, webPubSub: 0, webPubSubForBrowsers: 0 };
-    return { host, api, ...any, botConnector: 0, graph: 0 };
+    const [host, api, bot] = await freePorts([0, 0, 0]);
+    const any = { entra: 0, entraForBrowsers: 0, webPubSub: 0, webPubSubForBrowsers: 0 };
+    return { host, api, bot, ...any, botConnector: 0, graph: 0 };
   }
   const wished = [
     local.port('TRUSTED_HOST_ORIGINS'),

@@ -135,6 +135,7 @@ export async function startStack({
       GRAPH_URL: graph.origin,
       TEAMS_APP_ID,
       APP_ORIGIN: `http://localhost:${chosen.api}`,
+      BOT_ORIGIN: `http://localhost:${chosen.bot}`,
       BOT_SECRET: upbeatBot.secrets[0] ?? '',
       BOT_OPENID_METADATA: connector.openIdMetadata,
       TRUSTED_HOST_ORIGINS: `http://localhost:${chosen.host}`,

@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Serves the built page from memory: a later build may replace the folder while this server runs. */
 export async function serveBuiltPage(
   server: FastifyInstance,
-  { folder, appOrigin }: { folder: string; appOrigin: string },
+  { folder, ...origins }: { folder: string } & Origins,
 ): Promise<void> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
   for (const file of files.filter((entry) => entry.isFile())) {
@@ -26,21 +26,25 @@ export async function serveBuiltPage(
       void reply
         .type(type)
         .header('cache-control', isPage ? 'no-cache' : 'public, max-age=31536000, immutable')
-        .header('content-security-policy', contentPolicy(appOrigin))
+        .header('content-security-policy', contentPolicy(origins))
         .send(content);
     });
   }
 }
 
-/** Pages of the app appear in frames, and nothing else comes from anywhere else. */
-function contentPolicy(appOrigin: string): string {
+interface Origins {
+  readonly appOrigin: string;
+  readonly botOrigin: string | null;
+}
+
+/** Pages of the app appear in frames, pictures of the bot in its cards, and nothing else comes from anywhere else. */
+function contentPolicy({ appOrigin, botOrigin }: Origins): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'", // Fluent writes its rules into style elements
     "font-src 'self'",
-    `img-src 'self' data: ${appOrigin}`, // Teams fetches the pictures of cards for its clients; here they do it
-
+    `img-src 'self' data: ${botOrigin ?? ''}`.trim(), // Teams fetches the pictures of cards for its clients; here they do it
     "connect-src 'self'",
     `frame-src ${appOrigin}`,
     "frame-ancestors 'none'",

@@ -8,7 +8,7 @@ describe('The server of the local Teams', () => {
   let box: BoxUnderTest;
   const world = createSmallWorld(() => '');
   before(async () => {
-    box = await startBox({ conversations: world });
+    box = await startBox({ conversations: world, botOrigin: 'http://localhost:5307' });
     world.open({ id: 'a:amira', kind: 'personal', title: 'Upbeat', members: [amira.id] });
   });
   after(() => box.stop());
@@ -95,10 +95,11 @@ describe('The server of the local Teams', () => {
     expect((await ask('/conversations/messages', { body, headers: fromOwnWindow() })).status).to.equal(400);
   });
 
-  it('frames nothing but the app, and lets itself be framed by nobody', async () => {
+  it('frames nothing but the app, shows pictures of the bot, and lets itself be framed by nobody', async () => {
     const { headers } = await ask('/', { method: 'GET' });
     expect(headers['content-security-policy'])
       .to.include(`frame-src ${box.app.origin};`)
+      .and.include("img-src 'self' data: http://localhost:5307;")
       .and.include("frame-ancestors 'none'");
   });
 });

@@ -25,6 +25,8 @@ export interface TeamsHostOptions {
   /** 0, the default, takes a free port. */
   readonly port?: number;
   readonly appOrigin: string;
+  /** Where the pictures are that did not fit into their card; without it none of them is shown. */
+  readonly botOrigin?: string;
   /** The local Entra, as browsers reach it. */
   readonly browserAuthority: string;
   readonly apiClientId: string;
@@ -52,7 +54,15 @@ export interface TeamsHost {
 
 /** Starts the local Teams client: the page, what all its windows know, and the sign-in of its people. */
 export async function startTeamsHost(options: TeamsHostOptions): Promise<TeamsHost> {
-  const { appOrigin, browserAuthority, apiClientId, replay, conversations = noConversations, log } = options;
+  const {
+    appOrigin,
+    botOrigin = null,
+    browserAuthority,
+    apiClientId,
+    replay,
+    conversations = noConversations,
+    log,
+  } = options;
   const moments = options.moments ?? [];
   const store = createBoxStore(firstBox(options));
   const views = createConversationViews(conversations);
@@ -69,7 +79,7 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<TeamsHo
       .status(status)
       .send({ words: status >= 500 ? 'The local Teams failed; its log says why' : error.message });
   });
-  await serveBuiltPage(server, { folder, appOrigin });
+  await serveBuiltPage(server, { folder, appOrigin, botOrigin });
   hostRoutes(server, {
     store,
     events,
