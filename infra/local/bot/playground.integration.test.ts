@@ -4,8 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { Plan, Session } from '@upbeat/api/domain/session/session.ts';
 import { createTestDatabase, type TestDatabase } from '@upbeat/api/infrastructure/postgres/database.fixture.ts';
+import type { RunningProcess } from '@upbeat/api/infrastructure/system/run-process.ts';
 import { aPlan } from '@upbeat/api/infrastructure/postgres/rows.fixture.ts';
-import { startBot, type Bot } from '@upbeat/bot/src/composition.ts';
+import { startBot } from '@upbeat/bot/src/composition.ts';
 import { loadConfig } from '@upbeat/bot/src/config.ts';
 import { noAuthentication } from '@upbeat/bot/src/teams/no-authentication.fixture.ts';
 import type * as AdaptiveCards from 'adaptivecards';
@@ -22,7 +23,7 @@ const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
 
 describe('Microsoft’s Agents Playground, in which the bot is', () => {
   let test: TestDatabase;
-  let bot: Bot;
+  let bot: RunningProcess;
   let playground: Playground;
 
   before(async function () {
