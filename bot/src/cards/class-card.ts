@@ -42,6 +42,8 @@ function titleOf({ state, class: { programme } }: ClassCardView, words: CardWord
       return words.classIsOn(name);
     case 'over':
       return words.classIsOver(name);
+    case 'missed':
+      return words.classWasMissed(name);
   }
 }
 
@@ -59,6 +61,8 @@ function linesOf({ state, class: { programme } }: ClassCardView, words: CardWord
       return [`${words.joinAnyTime} ${words.noSensorNeeded}`];
     case 'over':
       return [words.summaryFollows];
+    case 'missed':
+      return [];
   }
 }
 
@@ -71,6 +75,8 @@ function actionsOf(view: ClassCardView, words: CardWords, own: OwnRsvp): Action[
       return meeting === null ? [] : [lead(meeting, words.goToClass, true)];
     case 'over':
       return [];
+    case 'missed':
+      return [ask({ verb: 'next-class' }, words.nextClass, true)];
   }
 }
 

@@ -141,6 +141,7 @@ export function examplesIn(locale: CardLocale): Example[] {
     shared('class not coming', classCard({ ...classView, coming: null }, locale, { isComing: false })),
     shared('class live', classCard({ ...classView, state: 'live' }, locale)),
     shared('class over', classCard({ ...classView, state: 'over' }, locale)),
+    shared('class missed', classCard({ ...classView, state: 'missed' }, locale)),
     shared(
       'class by feeling',
       classCard({ ...classView, class: { ...classView.class, programme: stretchBreak } }, locale),

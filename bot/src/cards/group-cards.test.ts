@@ -4,6 +4,7 @@ import { classCard } from './class-card.ts';
 import { BRITISH, classView, figures, GERMAN, summaryView } from './examples.fixture.ts';
 import { readable as said } from './readable.fixture.ts';
 import { summaryCard } from './summary-card.ts';
+import type { ClassCardView } from './views.ts';
 
 describe('the class card', () => {
   it('says when the class is, how long, with whom, what to have at hand [CD3]', () => {
@@ -27,11 +28,12 @@ describe('the class card', () => {
   });
 
   it('offers both answers while it is open, the way in while it is live, and nothing when it is over [CD3]', () => {
-    const titles = (state: 'open' | 'live' | 'over') =>
+    const titles = (state: ClassCardView['state']) =>
       classCard({ ...classView, state }, BRITISH).actions?.map(({ title }) => title) ?? [];
     expect(titles('open')).to.deep.equal(["I'm coming", 'Not this time']);
     expect(titles('live')).to.deep.equal(['Go to class']);
     expect(titles('over')).to.deep.equal([]);
+    expect(titles('missed')).to.deep.equal(['Next class']);
     const homeless = { ...classView, state: 'live' as const, links: { ...classView.links, meeting: null } };
     expect(classCard(homeless, BRITISH).actions).to.equal(undefined);
   });

@@ -24,7 +24,7 @@ export interface ClassCardView {
   /** Ours: by it the card is found again in the channel. */
   readonly postId: string;
   readonly class: ClassOnCard;
-  readonly state: 'open' | 'live' | 'over';
+  readonly state: 'open' | 'live' | 'over' | 'missed';
   /** Who said that they come; null below five. */
   readonly coming: number | null;
   readonly links: CardLinks;

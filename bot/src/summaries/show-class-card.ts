@@ -3,7 +3,7 @@ import type { Stores } from '@upbeat/api/application/stores.ts';
 import type { TenantId } from '@upbeat/api/domain/directory/identity.ts';
 import type { Post } from '@upbeat/api/domain/posting/post.ts';
 import { comingToTell } from '@upbeat/api/domain/session/coming.ts';
-import type { Session } from '@upbeat/api/domain/session/session.ts';
+import { wasMissed, type Session } from '@upbeat/api/domain/session/session.ts';
 import { classCard } from '../cards/class-card.ts';
 import type { DrawableCard } from '../cards/elements.ts';
 import { summaryCard } from '../cards/summary-card.ts';
@@ -21,8 +21,8 @@ export interface CardDeps extends PostingDeps {
 }
 
 /**
- * Brings the class card to what the class is now: open, live, over, and at last its summary. A class that belongs
- * nowhere the bot is has none.
+ * Brings the class card to what the class is now: open, live, over, and at last its summary; or that it did not take
+ * place. A class that belongs nowhere the bot is has none, and one that was missed gets none.
  */
 export function showClassCard(
   deps: CardDeps,
@@ -35,18 +35,21 @@ export function showClassCard(
 }
 
 async function lookForClassCard(
-  { drawing, teamsAppId }: CardDeps,
+  { drawing, teamsAppId, clock }: CardDeps,
   stores: Stores,
   { tenantId, sessionId, post }: { tenantId: TenantId; sessionId: string; post: Post | null },
 ): Promise<Wanted | null> {
   const session = await stores.sessions.find(sessionId);
   if (!session || !(await isActive(stores))) return null;
+  const isMissed = wasMissed(session, clock());
+  if (isMissed && !post) return null;
   const conversation = post
     ? await stores.conversations.find(post.conversationId)
     : await conversationOf(stores, session);
   if (!conversation?.isInstalled) return null;
   const { id: conversationId, serviceUrl, kind, teamGroupId } = conversation;
-  const card = await cardOf(stores, { tenantId, session, locale: localeOf(conversation), teamsAppId });
+  const locale = localeOf(conversation);
+  const card = await cardOf(stores, { tenantId, session, isMissed, locale, teamsAppId });
   return {
     place: { tenantId, serviceUrl, conversationId },
     teamGroupId: kind === 'channel' ? teamGroupId : null,
@@ -56,11 +59,11 @@ async function lookForClassCard(
 
 async function cardOf(
   stores: Stores,
-  of: { tenantId: TenantId; session: Session; locale: CardLocale; teamsAppId: string },
+  of: { tenantId: TenantId; session: Session; isMissed: boolean; locale: CardLocale; teamsAppId: string },
 ): Promise<(postId: string) => DrawableCard> {
-  const { tenantId, session, locale, teamsAppId: appId } = of;
+  const { tenantId, session, isMissed, locale, teamsAppId: appId } = of;
   const summary = await stores.summaries.find(session.id);
-  if (summary && session.state === 'ended') {
+  if (summary && session.state === 'ended' && !isMissed) {
     const { minutes, figures } = summary;
     const planned = await nextOf(stores, session);
     const next = planned && { sessionId: planned.id, plannedStart: planned.plannedStart };
@@ -68,7 +71,7 @@ async function cardOf(
   }
   const view: Omit<ClassCardView, 'postId'> = {
     class: onCard(session),
-    state: CARD_STATES[session.state],
+    state: isMissed ? 'missed' : CARD_STATES[session.state],
     coming: comingToTell(await stores.rsvps.countComing(session.id)),
     links: classLinks(session, { tenantId, appId }),
   };

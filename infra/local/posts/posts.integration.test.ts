@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { randomUUID } from 'node:crypto';
 import { askOnceMore } from '@upbeat/api/domain/posting/protocol.ts';
 import { end, type Session } from '@upbeat/api/domain/session/session.ts';
-import { aLiveSession, aParticipation, aRecap } from '@upbeat/api/infrastructure/postgres/rows.fixture.ts';
+import { aLiveSession, aParticipation, aPlan, aRecap } from '@upbeat/api/infrastructure/postgres/rows.fixture.ts';
 import { sendRecap, withdrawRecap } from '@upbeat/bot/src/summaries/send-recap.ts';
 import { showClassCard } from '@upbeat/bot/src/summaries/show-class-card.ts';
 import { amira, classes, contoso, leo, meetingChat } from '../bot-connector/connector-for-tests.ts';
@@ -48,6 +48,21 @@ describe('the posts of a class', () => {
     expect(new Set([live, over, JSON.stringify([summary])]).size).to.equal(3);
     expect(others).to.deep.equal([]);
     expect(JSON.stringify(summary)).to.contain('took place');
+  });
+
+  it('say of a class that nobody started that it did not take place, and come for none that is missed already [PO10]', async () => {
+    const planned: Session = { ...aPlan({ teamsChannelId: classes, plannedStart: new Date() }), state: 'scheduled' };
+    const anHourAgo = { ...planned, plannedStart: new Date(Date.now() - 71 * 60_000) };
+    await world.within(({ sessions }) => sessions.save(planned));
+    await show(planned);
+    await world.within(({ sessions }) => sessions.save(anHourAgo));
+    await show(anHourAgo);
+    expect(JSON.stringify(await cards(planned))).to.contain('did not take place');
+
+    const unseen = { ...anHourAgo, id: randomUUID(), meetingId: null };
+    await world.within(({ sessions }) => sessions.save(unseen));
+    await show(unseen);
+    expect(await postOf(unseen)).to.equal(null);
   });
 
   it('stand in the chat of the meeting where the bot is in no channel, and nowhere where it is in neither [PO10]', async () => {

@@ -52,6 +52,20 @@ export function opensAt({ plannedStart }: Pick<Plan, 'plannedStart'>): Date {
   return new Date(plannedStart.getTime() - OPEN_BEFORE_MINUTES * 60_000);
 }
 
+/** No class lasts longer (PR1), so a later planned length moves nothing here. */
+const LONGEST_CLASS_MINUTES = 60;
+
+/** From when on a class that nobody started is told as one that did not take place. It can be started still. */
+export function missedAt({ plannedStart }: Pick<Plan, 'plannedStart'>): Date {
+  return new Date(plannedStart.getTime() + LONGEST_CLASS_MINUTES * 60_000 + GRACE_SECONDS * 1000);
+}
+
+/** Whether it was planned for a time that is over, or ended, without ever having begun. */
+export function wasMissed(session: Session, now: Date): boolean {
+  if (session.state === 'scheduled') return now >= missedAt(session);
+  return session.startedAt === null;
+}
+
 /** Begins a class. @throws {WrongSessionState} when it has ended */
 export function start(session: Session, now: Date): LiveSession {
   if (session.state === 'live') return session;

@@ -54,15 +54,16 @@ describe('jobs', () => {
   /** What a worker did, and when something has come up. */
   function diary<Entry>() {
     const entries: Entry[] = [];
-    let wake = (): void => undefined;
+    const waiting = new Set<() => void>();
     return {
       entries,
       write(entry: Entry) {
         entries.push(entry);
-        wake();
+        for (const wake of waiting) wake();
+        waiting.clear();
       },
       async until(isEnough: (entries: Entry[]) => boolean): Promise<void> {
-        while (!isEnough(entries)) await new Promise<void>((resolve) => (wake = resolve));
+        while (!isEnough(entries)) await new Promise<void>((resolve) => waiting.add(resolve));
       },
     };
   }

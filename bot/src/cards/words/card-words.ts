@@ -88,6 +88,7 @@ export interface CardWords {
   // The class card
   classIsOn(name: string): string;
   classIsOver(name: string): string;
+  classWasMissed(name: string): string;
   readonly joinAnyTime: string;
   readonly withoutASensor: string;
   haveAtHand(things: readonly Thing[]): string;

@@ -52,6 +52,7 @@ export function german(tag: string): CardWords {
 
     classIsOn: (name) => `${name} läuft`,
     classIsOver: (name) => `${name} ist vorbei`,
+    classWasMissed: (name) => `${name} hat nicht stattgefunden`,
     joinAnyTime: 'Sie können jederzeit dazukommen.',
     withoutASensor: 'Ohne Sensor sagt ein Tipp, wie anstrengend es ist.',
     haveAtHand: (things) => `Gut zur Hand zu haben: ${list.format(things.map((thing) => THINGS[thing]))}.`,

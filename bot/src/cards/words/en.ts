@@ -61,6 +61,7 @@ export function english(tag: string): CardWords {
 
     classIsOn: (name) => `${name} is on`,
     classIsOver: (name) => `${name} is over`,
+    classWasMissed: (name) => `${name} did not take place`,
     joinAnyTime: 'Join any time.',
     withoutASensor: 'Without one, a tap says how hard it feels.',
     haveAtHand: (things) => `Good to have at hand: ${list.format(things.map((thing) => THINGS[thing]))}.`,
