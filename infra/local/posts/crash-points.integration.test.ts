@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { endSession } from '@upbeat/api/application/sessions/end-session.ts';
 import { askOnceMore } from '@upbeat/api/domain/posting/protocol.ts';
-import { asAdmin } from '@upbeat/api/infrastructure/postgres/database.fixture.ts';
 import type { RunningFault } from '../bot-connector/faults.ts';
 import { contoso } from '../directory/directory.ts';
 import { createCrashWorld, type ClassApart, type CrashWorld } from './crash-world.ts';
@@ -10,7 +9,7 @@ import { holdInDatabase } from './held-by-the-database.ts';
 const TOOK_PLACE = 'took place';
 
 describe('processes killed between the end of a class and its posts', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let world: CrashWorld;
   before(async () => void (world = await createCrashWorld()));
   after(() => world.end());
@@ -31,15 +30,6 @@ describe('processes killed between the end of a class and its posts', function (
     await lock.isWaitedFor();
     return lock;
   }
-
-  /** For what waits in the database: since when a post is on its way, and when its job was last heard of. */
-  const letAMinutePass = (): Promise<void> =>
-    asAdmin(world.stack.databaseUrl, async (admin) => {
-      await admin.query(`update post set since = since - interval '1 minute' where since is not null`);
-      await admin.query(
-        `update pgboss.job_common set heartbeat_on = heartbeat_on - interval '1 minute' where state = 'active'`,
-      );
-    });
 
   async function expectOneSummary(of: ClassApart, about: string): Promise<void> {
     await world.untilPost(of, 'class-card', 'posted');
@@ -140,6 +130,7 @@ describe('processes killed between the end of a class and its posts', function (
     await endClass(unbegun);
     await stack.restartWorker('SIGKILL');
     await ratings.release();
+    await world.letAMinutePass();
 
     // What began as a live card shows the summary in the end.
     for (const one of [decided, unsent, sentLate, taken]) await endClass(one);
@@ -169,7 +160,7 @@ describe('processes killed between the end of a class and its posts', function (
     await world.askForCard(of);
     await held.strikes();
     await stack.restartBot('SIGKILL');
-    await letAMinutePass();
+    await world.letAMinutePass();
     const post = await world.untilPost(of, 'class-card', 'unknown');
     expect(world.cards(of)).to.have.length(1);
     const inDoubt = await world.within(({ posts }) => posts.inDoubt(10));

@@ -4,6 +4,7 @@ import type { Stores } from '@upbeat/api/application/stores.ts';
 import type { Post, PostKey } from '@upbeat/api/domain/posting/post.ts';
 import { end, type LiveSession } from '@upbeat/api/domain/session/session.ts';
 import { openDatabase } from '@upbeat/api/infrastructure/postgres/database.ts';
+import { asAdmin } from '@upbeat/api/infrastructure/postgres/database.fixture.ts';
 import {
   aConversation,
   aLiveSession,
@@ -48,9 +49,11 @@ export interface CrashWorld {
   /** Ends it and keeps a summary and a recap, without the worker. */
   keepSummary(of: ClassApart): Promise<void>;
   post(of: ClassApart, kind: PostKey['kind']): Promise<Post | null>;
-  /** Settles once its post has that state. */
+  /** Settles once its post has that state, or fails when the world ends. */
   untilPost(of: ClassApart, kind: PostKey['kind'], state: Post['state']): Promise<Post>;
   hold(of: ClassApart, kind: PostKey['kind']): Promise<Hold>;
+  /** For what waits in the database: how long a post is on its way, a job unheard of, and a next try put off. */
+  letAMinutePass(): Promise<void>;
   /** All that the bot has said in its channel, as text. */
   cards(of: ClassApart): string[];
   /** All recaps that its person got. */
@@ -69,6 +72,7 @@ export async function createCrashWorld(): Promise<CrashWorld> {
   connector.openTeam(team);
   await connector.install({ kind: 'team', teamId: team.id, channelId: team.id });
   let opened = 0;
+  let hasEnded = false;
 
   const keyOf = ({ session, person }: ClassApart, kind: PostKey['kind']): PostKey => {
     return { sessionId: session.id, kind, personId: kind === 'recap' ? person.id : null };
@@ -118,16 +122,28 @@ export async function createCrashWorld(): Promise<CrashWorld> {
       }),
     post,
     async untilPost(of, kind, state) {
-      for (;;) {
+      while (!hasEnded) {
         const found = await post(of, kind);
         if (found?.state === state) return found;
         await wait(LOOK_EVERY_MS);
       }
+      throw new Error(`The world ended before its ${kind} was ${state}`);
     },
     hold: (of, kind) => holdPost(stack.databaseUrl, { tenantId: contoso.id, ...keyOf(of, kind) }),
+    letAMinutePass: () =>
+      asAdmin(stack.databaseUrl, async (admin) => {
+        await admin.query(`update post set since = since - interval '1 minute' where since is not null`);
+        await admin.query(
+          `update pgboss.job_common set heartbeat_on = heartbeat_on - interval '1 minute' where state = 'active'`,
+        );
+        await admin.query(
+          `update pgboss.job_common set start_after = start_after - interval '1 minute' where state = 'retry'`,
+        );
+      }),
     cards: ({ channelId }) => said(channelId),
     recaps: ({ chatId, session }) => said(chatId).filter((card) => card.includes(session.id)),
     async end() {
+      hasEnded = true;
       await database.close();
       await stack.end();
     },

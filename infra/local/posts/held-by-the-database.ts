@@ -14,6 +14,7 @@ const LOOK_EVERY_MS = 20;
 export async function holdInDatabase(databaseUrl: string, statement: string, values: unknown[] = []): Promise<Hold> {
   const holder = new pg.Client({ connectionString: databaseUrl });
   const watcher = new pg.Client({ connectionString: databaseUrl });
+  for (const client of [holder, watcher]) client.on('error', () => undefined); // a database that ends lets go by itself
   await Promise.all([holder.connect(), watcher.connect()]);
   await holder.query('begin');
   await holder.query(statement, values);
