@@ -1,4 +1,5 @@
 import type { PersonId, TenantId } from '../domain/directory/identity.ts';
+import type { NoticeName } from '../domain/schedule/notice.ts';
 
 /**
  * What is done after a change, apart from it: each is enqueued in the transaction of the change and runs at least once,
@@ -13,6 +14,18 @@ export interface Jobs {
   'send-recap': { readonly sessionId: string; readonly personId: PersonId };
   /** bot: takes a recap back whose class the person deleted. */
   'withdraw-recap': { readonly sessionId: string; readonly personId: PersonId };
+  /** worker: brings what Microsoft 365 holds of a class, or of its series, to what is planned. */
+  'arrange-class': { readonly sessionId: string; readonly arrangementId: string };
+  /** worker: brings who says that they come, here and in the calendar, to one. */
+  'match-answers': { readonly sessionId: string };
+  /** worker: asks for the reminders of everybody who comes. */
+  'remind-class': { readonly sessionId: string };
+  /** worker: tells one person one thing in the activity feed of Teams, once. */
+  'send-notice': { readonly sessionId: string; readonly personId: PersonId; readonly notice: NoticeName };
+  /** worker: brings a recording from Graph into our storage, going on where the last try ended. */
+  'pull-recording': { readonly sessionId: string; readonly recordingId: string };
+  /** worker: deletes a recording that is no longer to be kept. */
+  'delete-recording': { readonly sessionId: string; readonly recordingId: string };
 }
 
 export type JobName = keyof Jobs;

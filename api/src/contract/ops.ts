@@ -10,7 +10,7 @@ export const Deliveries = Type.Object({
     Type.Object({
       /** For the acts below: what it is, and of which class. */
       id: Type.String(),
-      what: Type.Union([Type.Literal('summary'), Type.Literal('class-card'), Type.Literal('recaps')]),
+      what: Type.Enum(['summary', 'class-card', 'recaps', 'meeting', 'notices', 'recording']),
       /**
        * `failed`: given up after all its tries. `refused`: Teams will not take it, trying again is for the admin.
        * `unknown`: Teams may have taken it; it is not sent again by itself.
@@ -35,5 +35,7 @@ export type Delivery = Deliveries['deliveries'][number];
  * answer 204, also a second time.
  */
 export const DeliveryAddress = Type.Object({
-  id: Type.String({ pattern: '^(summary|class-card|recaps)\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }),
+  id: Type.String({
+    pattern: '^(summary|class-card|recaps|meeting|notices|recording)\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+  }),
 });

@@ -69,6 +69,14 @@ export const SessionView = Type.Object({
   endedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
   teamsChannelId: Type.Union([Type.String(), Type.Null()]),
   meetingId: Type.Union([Type.String(), Type.Null()]),
+  /** Where its Teams meeting is joined; null until there is one. */
+  joinUrl: Type.Union([Type.String(), Type.Null()]),
+  seriesId: Type.Union([Id, Type.Null()]),
+  /** Called off; its state is `ended` then. */
+  isCancelled: Type.Boolean(),
+  isRecorded: Type.Boolean(),
+  /** At most so many have a place; null is everybody. */
+  capacity: Type.Union([Type.Integer(), Type.Null()]),
 });
 export type SessionView = Static<typeof SessionView>;
 

@@ -1,3 +1,6 @@
+import type { RecordingRefusal } from './recording/recording.ts';
+import type { ArrangementRefusal } from './schedule/arrangement.ts';
+
 /** Something the caller may expect and act on. Anything else that is thrown is a bug. */
 export class UpbeatError<Code extends string = string> extends Error {
   readonly code: Code;
@@ -174,5 +177,25 @@ export class NotSummarised extends UpbeatError<'not-summarised'> {
 export class NoHeartRate extends UpbeatError<'no-heart-rate'> {
   constructor() {
     super('no-heart-rate', 'There is no heart rate of this class that a file could hold');
+  }
+}
+
+/** Microsoft 365 does not let Upbeat arrange a class, until somebody changes that. */
+export class ArrangementRefused extends UpbeatError<'arrangement-refused'> {
+  readonly refusal: ArrangementRefusal;
+
+  constructor(refusal: ArrangementRefusal, options?: ErrorOptions) {
+    super('arrangement-refused', 'Microsoft 365 does not let Upbeat do this', { refusal }, options);
+    this.refusal = refusal;
+  }
+}
+
+/** A recording cannot be had, until somebody changes that. */
+export class RecordingRefused extends UpbeatError<'recording-refused'> {
+  readonly reason: RecordingRefusal;
+
+  constructor(reason: RecordingRefusal, options?: ErrorOptions) {
+    super('recording-refused', 'This recording cannot be had', { reason }, options);
+    this.reason = reason;
   }
 }

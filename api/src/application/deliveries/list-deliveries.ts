@@ -3,7 +3,7 @@ import { Forbidden } from '../../domain/errors.ts';
 import type { Post } from '../../domain/posting/post.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { InTransaction, Stores } from '../stores.ts';
-import { kindOf, type DeliveryKey } from './delivery.ts';
+import { isOfPeople, kindOf, type DeliveryKey } from './delivery.ts';
 
 /** What could not be delivered by itself. Of recaps it says that some failed, and nothing more. */
 export interface UndeliveredThing extends DeliveryKey {
@@ -54,7 +54,7 @@ async function givenUp({ jobs, sessions }: Pick<Stores, 'jobs' | 'sessions'>): P
     const session = await sessions.find(sessionId);
     if (!session) continue; // nobody can be shown a class that is gone
     const what = kindOf(name);
-    things.push({ what, sessionId, session, state: 'failed', since: failedAt, code: what === 'recaps' ? null : code });
+    things.push({ what, sessionId, session, state: 'failed', since: failedAt, code: isOfPeople(what) ? null : code });
   }
   return things;
 }

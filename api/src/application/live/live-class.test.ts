@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { type Consent, NO_CONSENT, SCOPES, withScopes } from '../../domain/consent/consent.ts';
 import { NO_CARE } from '../../domain/care/care.ts';
 import { encodeFrame } from '../../domain/live/frame.ts';
-import { start, type Session } from '../../domain/session/session.ts';
+import { ON_ITS_OWN, start, type Session } from '../../domain/session/session.ts';
 import { OPEN_STAGE } from '../../domain/session/stage.ts';
 import type { SeatRow } from '../stores.ts';
 import { createLiveClass } from './live-class.ts';
@@ -19,6 +19,7 @@ const scheduled: Session = {
   coach: { personId: 'rosa', name: 'Rosa Díaz' },
   coCoach: null,
   relievedAt: null,
+  ...ON_ITS_OWN,
   plannedStart: noon,
   stage: OPEN_STAGE,
 };

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { FROM_THE_START } from '../programme/playback.ts';
 import { classOfMeeting } from './class-of-meeting.ts';
-import type { Plan, Session } from './session.ts';
+import { ON_ITS_OWN, type Plan, type Session } from './session.ts';
 import { OPEN_STAGE } from './stage.ts';
 
 const NOON = new Date('2026-11-23T12:00:00Z');
@@ -18,6 +18,7 @@ function planned(id: string, plannedStart: Date): Plan {
     coach: { personId: '1', name: 'Rosa' },
     coCoach: null,
     relievedAt: null,
+    ...ON_ITS_OWN,
     stage: OPEN_STAGE,
   };
 }

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { FROM_THE_START, type Playback } from '../programme/playback.ts';
 import { heldClass } from './held.ts';
 import { OPEN_STAGE } from './stage.ts';
-import { end, start, type EndedSession, type Plan } from './session.ts';
+import { ON_ITS_OWN, end, start, type EndedSession, type Plan } from './session.ts';
 
 const plan: Plan = {
   id: '0194a000-0000-7000-8000-000000000001',
@@ -18,6 +18,7 @@ const plan: Plan = {
   coach: { personId: '0194a000-0000-7000-8000-000000000002', name: 'Grace Hopper' },
   coCoach: null,
   relievedAt: null,
+  ...ON_ITS_OWN,
   plannedStart: new Date('2026-11-23T12:00:00Z'),
   stage: OPEN_STAGE,
 };

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { FROM_THE_START } from '../programme/playback.ts';
 import { handOver, isLeader, isLeaderGone, isOtherCoach, leaderOf, mayTakeOver } from './leading.ts';
-import { end, type LiveSession, type Plan } from './session.ts';
+import { ON_ITS_OWN, end, type LiveSession, type Plan } from './session.ts';
 import { OPEN_STAGE } from './stage.ts';
 
 const noon = new Date('2026-11-19T12:00:00Z');
@@ -14,6 +14,7 @@ const plan: Plan = {
   coach: { personId: 'rosa', name: 'Rosa Díaz' },
   coCoach: { personId: 'sam', name: 'Sam Okafor' },
   relievedAt: null,
+  ...ON_ITS_OWN,
   plannedStart: noon,
   stage: OPEN_STAGE,
 };

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { WrongSessionState } from '../errors.ts';
 import type { Playback } from '../programme/playback.ts';
 import { readClock } from './clock.ts';
-import { end, isOverdue, type Session, sessionSecondAt, start } from './session.ts';
+import { ON_ITS_OWN, end, isOverdue, type Session, sessionSecondAt, start } from './session.ts';
 import { OPEN_STAGE } from './stage.ts';
 
 const noon = new Date('2026-11-19T12:00:00Z');
@@ -17,6 +17,7 @@ const scheduled: Extract<Session, { state: 'scheduled' }> = {
   coach: { personId: '00000000-0000-4000-8000-000000000002', name: 'Rosa Díaz' },
   coCoach: null,
   relievedAt: null,
+  ...ON_ITS_OWN,
   plannedStart: noon,
   stage: OPEN_STAGE,
 };

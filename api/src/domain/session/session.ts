@@ -25,7 +25,18 @@ export interface Plan {
   readonly relievedAt: Date | null;
   readonly plannedStart: Date;
   readonly stage: Stage;
+  /** The series that it was planned with, or null. */
+  readonly seriesId: string | null;
+  /** At most so many have a place; null is everybody. */
+  readonly capacity: number | null;
+  /** The address of its Teams meeting, or null until that is known. */
+  readonly joinUrl: string | null;
+  /** Since when it is called off; it has ended then, without having begun. */
+  readonly cancelledAt: Date | null;
 }
+
+/** A class that stands by itself, for as many as come. */
+export const ON_ITS_OWN = { seriesId: null, capacity: null, joinUrl: null, cancelledAt: null } as const;
 
 /** One live occurrence in one Teams meeting. People read "class". */
 export type Session =

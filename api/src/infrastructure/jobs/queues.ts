@@ -26,6 +26,12 @@ export const QUEUES: { readonly [Name in JobName]: JobQueueRules<Name> } = {
   'show-class-card': { atOnce: 4, turnOf: ({ sessionId }) => `card ${sessionId}`, expireInSeconds: 120 },
   'send-recap': { atOnce: 8, turnOf: recapTurn, expireInSeconds: 120 },
   'withdraw-recap': { atOnce: 2, turnOf: recapTurn, expireInSeconds: 120 },
+  'arrange-class': { atOnce: 4, turnOf: ({ arrangementId }) => `arrangement ${arrangementId}`, expireInSeconds: 120 },
+  'match-answers': { atOnce: 2, turnOf: ({ sessionId }) => `answers ${sessionId}`, expireInSeconds: 120 },
+  'remind-class': { atOnce: 1, turnOf: ({ sessionId }) => `reminders ${sessionId}`, expireInSeconds: 120 },
+  'send-notice': { atOnce: 5, turnOf: noticeTurn, expireInSeconds: 60 },
+  'pull-recording': { atOnce: 2, turnOf: recordingTurn, expireInSeconds: 7200 },
+  'delete-recording': { atOnce: 1, turnOf: recordingTurn, expireInSeconds: 120 },
 };
 
 export const JOB_NAMES = Object.keys(QUEUES) as JobName[];
@@ -55,4 +61,12 @@ export const GIVEN_UP_QUEUE: Omit<Queue, 'name'> = { retentionSeconds: 365 * DAY
 
 function recapTurn({ sessionId, personId }: Jobs['send-recap']): string {
   return `recap ${sessionId} ${personId}`;
+}
+
+function noticeTurn({ sessionId, personId, notice }: Jobs['send-notice']): string {
+  return `notice ${notice} ${sessionId} ${personId}`;
+}
+
+function recordingTurn({ recordingId }: Jobs['pull-recording']): string {
+  return `recording ${recordingId}`;
 }

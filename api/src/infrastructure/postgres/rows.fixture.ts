@@ -3,7 +3,7 @@ import type { InTransaction } from '../../application/stores.ts';
 import { FROM_THE_START } from '../../domain/programme/playback.ts';
 import type { Conversation } from '../../domain/posting/conversation.ts';
 import type { Participation } from '../../domain/session/participation.ts';
-import type { LiveSession, Plan } from '../../domain/session/session.ts';
+import { ON_ITS_OWN, type LiveSession, type Plan } from '../../domain/session/session.ts';
 import type { Recap } from '../../domain/summary/person-result.ts';
 import { OPEN_STAGE } from '../../domain/session/stage.ts';
 
@@ -19,6 +19,7 @@ export function aPlan(chosen: Partial<Plan> = {}): Plan {
     coach: { personId: randomUUID(), name: 'Grace Hopper' },
     coCoach: null,
     relievedAt: null,
+    ...ON_ITS_OWN,
     plannedStart: PLANNED_START,
     stage: OPEN_STAGE,
     ...chosen,

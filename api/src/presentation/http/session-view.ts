@@ -17,5 +17,10 @@ export function toSessionView(session: Session, identity: Identity): SessionView
     endedAt: session.state === 'ended' ? session.endedAt.toISOString() : null,
     teamsChannelId: session.teamsChannelId,
     meetingId: session.meetingId,
+    joinUrl: session.joinUrl,
+    seriesId: session.seriesId,
+    isCancelled: session.cancelledAt !== null,
+    isRecorded: session.stage.isRecorded,
+    capacity: session.capacity,
   };
 }

@@ -5,7 +5,7 @@ import type { endSession } from '../../application/sessions/end-session.ts';
 import type { scheduleSession } from '../../application/sessions/schedule-session.ts';
 import type { startSession } from '../../application/sessions/start-session.ts';
 import { NewSession, SessionList, SessionView } from '../../contract/sessions.ts';
-import type { Plan } from '../../domain/session/session.ts';
+import { ON_ITS_OWN, type Plan } from '../../domain/session/session.ts';
 import { OPEN_STAGE } from '../../domain/session/stage.ts';
 import type { UseCase } from './use-case.ts';
 import { SessionAddress, refusals } from './schemas.ts';
@@ -83,5 +83,5 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<SessionRoutes> = async (ap
 
 function toPlan({ plannedStart, coCoach = null, isRecorded = false, ...body }: NewSession): Omit<Plan, 'id'> {
   const stage = { ...OPEN_STAGE, isRecorded };
-  return { ...body, coCoach, relievedAt: null, plannedStart: new Date(plannedStart), stage };
+  return { ...body, coCoach, relievedAt: null, ...ON_ITS_OWN, plannedStart: new Date(plannedStart), stage };
 }

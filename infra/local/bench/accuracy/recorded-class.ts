@@ -14,7 +14,7 @@ import { holdSeries } from '@upbeat/api/domain/heart-rate/hold.ts';
 import { judgedSeries } from '@upbeat/api/domain/heart-rate/judged-series.ts';
 import { isBpm } from '@upbeat/api/domain/heart-rate/sample.ts';
 import { FROM_THE_START } from '@upbeat/api/domain/programme/playback.ts';
-import type { LiveSession } from '@upbeat/api/domain/session/session.ts';
+import { ON_ITS_OWN, type LiveSession } from '@upbeat/api/domain/session/session.ts';
 import { OPEN_STAGE } from '@upbeat/api/domain/session/stage.ts';
 import type { Database } from '@upbeat/api/infrastructure/postgres/database.ts';
 import { toSeries, type DeviceZones, type Workout } from '@upbeat/api/infrastructure/workout-files/workout.ts';
@@ -98,6 +98,7 @@ function classOf(seconds: number): LiveSession {
     coach: { personId: randomUUID(), name: 'Coach' },
     coCoach: null,
     relievedAt: null,
+    ...ON_ITS_OWN,
     plannedStart: STARTED_AT,
     stage: OPEN_STAGE,
     state: 'live',

@@ -3,7 +3,7 @@ import type { InTransaction } from '@upbeat/api/application/stores.ts';
 import { PRESETS } from '@upbeat/api/domain/consent/consent.ts';
 import { FROM_THE_START } from '@upbeat/api/domain/programme/playback.ts';
 import type { Programme } from '@upbeat/api/domain/programme/programme.ts';
-import { end, type LiveSession } from '@upbeat/api/domain/session/session.ts';
+import { ON_ITS_OWN, end, type LiveSession } from '@upbeat/api/domain/session/session.ts';
 import { OPEN_STAGE } from '@upbeat/api/domain/session/stage.ts';
 
 /** The api writes what it has gathered this often. */
@@ -65,6 +65,7 @@ export async function storeClass(
     coach: { personId: randomUUID(), name: 'Coach' },
     coCoach: null,
     relievedAt: null,
+    ...ON_ITS_OWN,
     plannedStart: startedAt,
     stage: OPEN_STAGE,
     state: 'live',

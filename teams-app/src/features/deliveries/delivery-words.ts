@@ -21,6 +21,12 @@ export function deliveryWords({ what, state, code }: Pick<Delivery, 'what' | 'st
       return { title: words.summaryTitle, happened: words.summaryFailed, next: words.summaryFailedNext };
     case 'recaps':
       return { title: words.recapsTitle, happened: words.recapsFailed, next: words.recapsFailedNext };
+    case 'meeting':
+      return { title: words.meetingTitle, happened: words.meetingFailed, next: words.tryLater };
+    case 'notices':
+      return { title: words.noticesTitle, happened: words.noticesFailed, next: words.noticesFailedNext };
+    case 'recording':
+      return { title: words.recordingTitle, happened: words.recordingFailed, next: words.recordingFailedNext };
     case 'class-card':
       return { title: words.cardTitle, ...cardWords(state, code) };
   }

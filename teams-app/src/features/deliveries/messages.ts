@@ -85,6 +85,29 @@ export const words = {
     defaultMessage:
       'Everybody finds their own result under My classes. Try again to have the missing ones sent; nobody gets one twice.',
   },
+  meetingTitle: { id: 'deliveries.meetingTitle', defaultMessage: 'The Teams meeting' },
+  meetingFailed: {
+    id: 'deliveries.meetingFailed',
+    defaultMessage: 'The calendar and the Teams meeting of this class are not as you planned them.',
+  },
+  noticesTitle: { id: 'deliveries.noticesTitle', defaultMessage: 'Notices in the activity feed' },
+  noticesFailed: {
+    id: 'deliveries.noticesFailed',
+    defaultMessage: 'Some notices could not be delivered. Upbeat does not show you whose.',
+  },
+  noticesFailedNext: {
+    id: 'deliveries.noticesFailedNext',
+    defaultMessage: 'Everybody finds the class in the schedule. Try again to have the missing ones sent.',
+  },
+  recordingTitle: { id: 'deliveries.recordingTitle', defaultMessage: 'The recording' },
+  recordingFailed: {
+    id: 'deliveries.recordingFailed',
+    defaultMessage: 'The recording was not brought over from Teams, or not deleted when it was to be.',
+  },
+  recordingFailedNext: {
+    id: 'deliveries.recordingFailedNext',
+    defaultMessage: 'What was brought over already is kept. Try again, and it goes on from there.',
+  },
   tryLater: {
     id: 'deliveries.tryLater',
     defaultMessage: 'Try again. If it comes back, hand the code below to support.',

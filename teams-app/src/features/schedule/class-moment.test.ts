@@ -17,6 +17,11 @@ const session = (id: string, state: SessionView['state'], plannedStart: string):
   endedAt: null,
   teamsChannelId: null,
   meetingId: null,
+  joinUrl: null,
+  seriesId: null,
+  isCancelled: false,
+  isRecorded: false,
+  capacity: null,
 });
 
 describe('the moment of a class', () => {

@@ -14,6 +14,11 @@ const planned = (id: string, at: Date): SessionView => ({
   endedAt: null,
   teamsChannelId: null,
   meetingId: null,
+  joinUrl: null,
+  seriesId: null,
+  isCancelled: false,
+  isRecorded: false,
+  capacity: null,
 });
 
 const monday = new Date(2026, 10, 16);

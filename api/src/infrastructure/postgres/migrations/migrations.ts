@@ -10,6 +10,7 @@ import { Programmes1763700000031 } from './programmes.ts';
 import { SamplePartitions1763600000003 } from './sample-partitions.ts';
 import { SeriesFolds1763700000070 } from './series-folds.ts';
 import { SettledSummaries1763800000230 } from './settled-summaries.ts';
+import { Scheduling1763900000010 } from './scheduling.ts';
 import { Summaries1763800000010 } from './summaries.ts';
 import { SummaryCounts1763800000210 } from './summary-counts.ts';
 import { TenantIsolation1763600000002 } from './tenant-isolation.ts';
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   OwnDeletion1763800000200,
   SummaryCounts1763800000210,
   SettledSummaries1763800000230,
+  Scheduling1763900000010,
 ];

@@ -29,6 +29,10 @@ export interface SessionRow {
   /** The cues that were said last, by their ids alone, and when the last one was. */
   cueIds: string[];
   cueAt: Date | null;
+  seriesId: string | null;
+  capacity: number | null;
+  joinUrl: string | null;
+  cancelledAt: Date | null;
 }
 
 export const SessionEntity = new EntitySchema<SessionRow>({
@@ -55,6 +59,10 @@ export const SessionEntity = new EntitySchema<SessionRow>({
     spotlight: { type: 'jsonb', nullable: true },
     cueIds: { type: 'uuid', array: true, name: 'cue_ids', default: '{}' },
     cueAt: { type: 'timestamptz', name: 'cue_at', nullable: true },
+    seriesId: { type: 'uuid', name: 'series_id', nullable: true },
+    capacity: { type: 'integer', nullable: true },
+    joinUrl: { type: 'text', name: 'join_url', nullable: true },
+    cancelledAt: { type: 'timestamptz', name: 'cancelled_at', nullable: true },
   },
   checks: [
     {
@@ -67,6 +75,8 @@ export const SessionEntity = new EntitySchema<SessionRow>({
     },
     { name: 'session_co_coach', expression: '(co_coach_id is null) = (co_coach_name is null)' },
     { name: 'session_relieved', expression: 'relieved_at is null or co_coach_id is not null' },
+    { name: 'session_capacity', expression: 'capacity >= 2' },
+    { name: 'session_cancelled', expression: `cancelled_at is null or (state = 'ended' and started_at is null)` },
     { name: 'session_stage_view', expression: `stage_view in ('tiles', 'everyone', 'timer')` },
   ],
   indices: [
@@ -77,6 +87,7 @@ export const SessionEntity = new EntitySchema<SessionRow>({
       columns: ['tenantId', 'teamsChannelId', 'endedAt'],
       where: 'ended_at is not null',
     },
+    { name: 'session_by_series', columns: ['tenantId', 'seriesId'], where: 'series_id is not null' },
     { name: 'session_live', columns: ['tenantId', 'id'], where: `state = 'live'` },
   ],
 });

@@ -73,6 +73,10 @@ export function toSession(row: SessionRow): Session {
     relievedAt: row.relievedAt,
     plannedStart: row.plannedStart,
     stage: toStage(row),
+    seriesId: row.seriesId,
+    capacity: row.capacity,
+    joinUrl: row.joinUrl,
+    cancelledAt: row.cancelledAt,
   };
   const { state, startedAt, playback, endedAt } = row;
   if (state === 'scheduled') return { ...plan, state };
@@ -109,6 +113,10 @@ function toRow(tenantId: TenantId, session: Session): Omit<SessionRow, 'cueIds' 
     startedAt: session.state === 'scheduled' ? null : session.startedAt,
     playback: session.state === 'scheduled' ? null : session.playback,
     endedAt: session.state === 'ended' ? session.endedAt : null,
+    seriesId: session.seriesId,
+    capacity: session.capacity,
+    joinUrl: session.joinUrl,
+    cancelledAt: session.cancelledAt,
     stageView: view,
     isCleared,
     isRecorded,
