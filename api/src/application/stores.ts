@@ -15,6 +15,7 @@ import type { Body } from '../domain/summary/calories.ts';
 import type { GroupSummary } from '../domain/summary/group-summary.ts';
 import type { Feeling, Recap } from '../domain/summary/person-result.ts';
 import type { JobStore } from './jobs.ts';
+import type { BlockStore, RecordingStore, SubscriptionStore } from './recordings/recording-stores.ts';
 
 /** What a person has told about themselves that turns bpm into zones, and into energy. Null is unknown. */
 export type Profile = KnownMaximum & Body;
@@ -364,6 +365,9 @@ export interface Stores {
   readonly posts: PostStore;
   readonly summaries: SummaryStore;
   readonly recaps: RecapStore;
+  readonly recordings: RecordingStore;
+  readonly blocks: BlockStore;
+  readonly subscriptions: SubscriptionStore;
   readonly control: ControlSignals;
   readonly jobs: JobStore;
 }

@@ -17,11 +17,14 @@ const DELETABLE = [
   'recap',
   'rsvp',
   'recap_request',
+  'recording_block',
+  'subscription',
+  'taken_notification',
 ];
 const UNCHANGEABLE = [...APPEND_ONLY, 'sample_segment', 'attendance', 'attendance_salt'];
 
-/** Who types a code has not said whose it is. */
-const ACROSS_TENANTS = ['guest_code_by_code', 'pairing_by_code'];
+/** Who types a code has not said whose it is, nor does a notification. */
+const ACROSS_TENANTS = ['guest_code_by_code', 'pairing_by_code', 'subscription_by_id'];
 
 /** Every table but the list of migrations, partitions included. */
 const TABLES = `
@@ -90,6 +93,9 @@ describe('the catalogue of the database', () => {
       'programme',
       'recap',
       'recap_request',
+      'recording',
+      'recording_block',
+      'recording_delta',
       'rsvp',
       'sample_segment',
       'sample_series',
@@ -97,6 +103,8 @@ describe('the catalogue of the database', () => {
       'session',
       'session_lease',
       'session_summary',
+      'subscription',
+      'taken_notification',
       'tenant',
     ]);
   });
@@ -164,7 +172,7 @@ describe('the catalogue of the database', () => {
     }
   });
 
-  it('lets the role that looks across tenants read three columns of a session, four of a pairing, three of a guest code and what is to be folded', async () => {
+  it('lets the role that looks across tenants read three columns of a session, four of a pairing, three of a guest code, what is to be folded and whose a subscription is', async () => {
     const readable = await rows<{ name: string }>(`
       select relname || '.' || attname as name from pg_class join pg_attribute on attrelid = pg_class.oid and attnum > 0
       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
@@ -185,6 +193,8 @@ describe('the catalogue of the database', () => {
       'session.id',
       'session.state',
       'session.tenant_id',
+      'subscription.id',
+      'subscription.tenant_id',
     ]);
     const powers = await rows(`
       select rolcanlogin, rolsuper, rolbypassrls, has_schema_privilege(oid, 'public', 'create') as creates
@@ -206,6 +216,7 @@ describe('the catalogue of the database', () => {
       },
       { proname: 'series_to_fold', settings: '{"search_path=pg_catalog, public, pg_temp"}', anybody: false },
       { proname: 'session_of_guest_code', settings: '{"search_path=pg_catalog, public, pg_temp"}', anybody: false },
+      { proname: 'tenant_of_subscription', settings: '{"search_path=pg_catalog, public, pg_temp"}', anybody: false },
     ]);
   });
 });

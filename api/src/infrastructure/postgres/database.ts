@@ -18,6 +18,8 @@ export interface Database {
   pairingOfCode(digest: string): Promise<{ tenantId: TenantId; pairingId: string } | null>;
   /** The session whose guests this code lets in, whosever it is. */
   sessionOfGuestCode(digest: string): Promise<{ tenantId: TenantId; sessionId: string } | null>;
+  /** Whose subscription of Graph this is, by its id alone. */
+  tenantOfSubscription(id: string): Promise<TenantId | null>;
   /** The classes of all tenants that are due to be folded, by their ids alone. */
   seriesToFold(): Promise<{ tenantId: TenantId; sessionId: string }[]>;
   /** Makes the sample partitions of the coming days; to be called at least once a week, harmless more often. */
@@ -88,6 +90,13 @@ export async function openDatabase(
         [digest],
       );
       return (found.length === 1 && found[0]) || null;
+    },
+    tenantOfSubscription: async (id) => {
+      const found = await dataSource.query<{ tenantId: TenantId }[]>(
+        'select tenant_id as "tenantId" from tenant_of_subscription($1)',
+        [id],
+      );
+      return (found.length === 1 && found[0]?.tenantId) || null;
     },
     seriesToFold: () =>
       dataSource.query(`select tenant_id as "tenantId", session_id as "sessionId" from series_to_fold()`),

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Subscription } from '../../application/recordings/recording-stores.ts';
 import type { InTransaction } from '../../application/stores.ts';
 import { FROM_THE_START } from '../../domain/programme/playback.ts';
 import type { Conversation } from '../../domain/posting/conversation.ts';
+import type { SourceRecording } from '../../domain/recording/recording.ts';
 import type { Participation } from '../../domain/session/participation.ts';
 import { ON_ITS_OWN, type LiveSession, type Plan } from '../../domain/session/session.ts';
 import type { Recap } from '../../domain/summary/person-result.ts';
@@ -76,6 +78,31 @@ export function aRecap(chosen: Partial<Recap> = {}): Recap {
   };
   const of = { participationId: randomUUID(), sessionId: randomUUID() };
   return { ...of, result, curve: [98, null, 150.5], before: [40, 38.5], feeling: null, ...chosen };
+}
+
+/** What Graph tells of a recording of its own; everything may be chosen. */
+export function aSourceRecording(chosen: Partial<SourceRecording> = {}): SourceRecording {
+  return {
+    sourceId: randomUUID(),
+    organiserId: randomUUID(),
+    onlineMeetingId: 'MSpkYzE3Njc0Yy04MWQ5',
+    startedAt: PLANNED_START,
+    endedAt: new Date(PLANNED_START.getTime() + 45 * 60_000),
+    ...chosen,
+  };
+}
+
+/** A subscription to the recordings of an organisation; everything may be chosen. */
+export function aSubscription(chosen: Partial<Subscription> = {}): Subscription {
+  return {
+    id: randomUUID(),
+    resource: 'recordings',
+    organiserId: null,
+    expiresAt: new Date(PLANNED_START.getTime() + 3 * 86_400_000),
+    clientStateDigest: 'a digest',
+    certificateId: 'a key',
+    ...chosen,
+  };
 }
 
 /** A live session with one participant, kept. */

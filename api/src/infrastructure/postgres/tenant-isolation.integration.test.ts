@@ -5,7 +5,7 @@ import type { Stores } from '../../application/stores.ts';
 import { NO_CARE } from '../../domain/care/care.ts';
 import { PRESETS } from '../../domain/consent/consent.ts';
 import { createTestDatabase, type TestDatabase } from './database.fixture.ts';
-import { aConversation, aPlan, aRecap, keepParticipation } from './rows.fixture.ts';
+import { aConversation, aPlan, aRecap, aSourceRecording, aSubscription, keepParticipation } from './rows.fixture.ts';
 
 const ONE = randomUUID();
 const OTHER = randomUUID();
@@ -38,6 +38,11 @@ const TABLES = [
   'post',
   'session_summary',
   'recap',
+  'recording',
+  'recording_block',
+  'subscription',
+  'recording_delta',
+  'taken_notification',
 ];
 
 describe('the wall between tenants', () => {
@@ -89,6 +94,12 @@ describe('the wall between tenants', () => {
       });
       await stores.summaries.save({ sessionId, minutes: 45, figures: null });
       await stores.recaps.saveAll([aRecap({ participationId, sessionId })]);
+      const recordingId = randomUUID();
+      await stores.recordings.add({ ...aSourceRecording(), id: recordingId, sessionId });
+      await stores.blocks.save(recordingId, { index: 0, bytes: 8, sha256: 'a digest' });
+      await stores.subscriptions.save(aSubscription({ id: 'a subscription' }));
+      await stores.subscriptions.saveDeltaLink(personId, 'a link');
+      await stores.subscriptions.takeNotification({ digest: 'a digest', at });
       await stores.leases.acquire({ sessionId, owner: 'replica', seconds: 3 });
     });
   });
@@ -139,9 +150,33 @@ describe('the wall between tenants', () => {
       await stores.summaries.find(sessionId),
       await stores.recaps.find(participationId),
       (await stores.recaps.ofPerson(personId, 10)).length,
+      (await stores.recordings.ofSession(sessionId)).length,
+      (await stores.recordings.toDelete(new Date(), 10)).length,
+      await stores.subscriptions.find('a subscription'),
+      (await stores.subscriptions.ofResource('recordings')).length,
+      await stores.subscriptions.deltaLink(personId),
     ]);
     const atRest = [null, 0, null, [], null, null, null, 0];
-    const nothing = [null, null, null, null, 0, null, null, null, 0, 0, 0, 0, NO_CARE, null, [], ...atRest];
+    const notRecorded = [0, 0, null, 0, null];
+    const nothing = [
+      null,
+      null,
+      null,
+      null,
+      0,
+      null,
+      null,
+      null,
+      0,
+      0,
+      0,
+      0,
+      NO_CARE,
+      null,
+      [],
+      ...atRest,
+      ...notRecorded,
+    ];
     expect(found).to.deep.equal(nothing);
   });
 
@@ -227,6 +262,11 @@ describe('the wall between tenants', () => {
     const session = await test.database.sessionOfGuestCode('a guest digest');
     expect(session).to.deep.equal({ tenantId: ONE, sessionId });
     expect(await test.database.sessionOfGuestCode('a digest')).to.equal(null);
+  });
+
+  it('tells whose a subscription is, and nothing more [RF1]', async () => {
+    expect(await test.database.tenantOfSubscription('a subscription')).to.equal(ONE);
+    expect(await test.database.tenantOfSubscription('another')).to.equal(null);
   });
 
   it('tells a process that starts which sessions are live anywhere, by two ids and nothing more', async () => {

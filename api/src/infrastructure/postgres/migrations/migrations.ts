@@ -7,6 +7,7 @@ import { OwnDeletion1763800000200 } from './own-deletion.ts';
 import { Pairings1763700000040 } from './pairings.ts';
 import { Posts1763800000140 } from './posts.ts';
 import { Programmes1763700000031 } from './programmes.ts';
+import { Recordings1763900000200 } from './recordings.ts';
 import { SamplePartitions1763600000003 } from './sample-partitions.ts';
 import { SeriesFolds1763700000070 } from './series-folds.ts';
 import { SettledSummaries1763800000230 } from './settled-summaries.ts';
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   SummaryCounts1763800000210,
   SettledSummaries1763800000230,
   Scheduling1763900000010,
+  Recordings1763900000200,
 ];

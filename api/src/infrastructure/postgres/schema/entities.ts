@@ -8,8 +8,10 @@ import { CareEntity, EffortRatingEntity, ParticipationEntity } from './participa
 import { CoachCuesEntity, PersonEntity, ProfileEntity } from './person.ts';
 import { PostEntity } from './post.ts';
 import { ProgrammeEntity } from './programme.ts';
+import { RecordingBlockEntity, RecordingEntity } from './recording.ts';
 import { SampleSegmentEntity, SampleSeriesEntity, SeriesFoldEntity } from './samples.ts';
 import { CoachPresenceEntity, SessionEntity, SessionLeaseEntity } from './session.ts';
+import { RecordingDeltaEntity, SubscriptionEntity, TakenNotificationEntity } from './subscription.ts';
 import { RecapEntity, SessionSummaryEntity } from './summary.ts';
 import { TenantEntity } from './tenant.ts';
 
@@ -43,4 +45,9 @@ export const ENTITIES = [
   PostEntity,
   SessionSummaryEntity,
   RecapEntity,
+  RecordingEntity,
+  RecordingBlockEntity,
+  SubscriptionEntity,
+  RecordingDeltaEntity,
+  TakenNotificationEntity,
 ];

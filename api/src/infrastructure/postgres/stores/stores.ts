@@ -20,10 +20,12 @@ import { postgresPresenceStore } from './presence-store.ts';
 import { postgresProgrammeStore } from './programme-store.ts';
 import { postgresRecapStore } from './recap-store.ts';
 import { postgresRatingStore } from './rating-store.ts';
+import { postgresBlockStore, postgresRecordingStore } from './recording-store.ts';
 import { postgresRecapRequestStore, postgresRsvpStore } from './rsvp-store.ts';
 import { postgresSegmentStore } from './segment-store.ts';
 import { postgresSeriesStore } from './series-store.ts';
 import { postgresSessionStore } from './session-store.ts';
+import { postgresSubscriptionStore } from './subscription-store.ts';
 import { postgresSummaryStore } from './summary-store.ts';
 import { postgresTenantStore } from './tenant-store.ts';
 
@@ -54,6 +56,9 @@ export function postgresStores(manager: EntityManager, tenantId: TenantId, jobs:
     posts: postgresPostStore(manager, tenantId),
     summaries: postgresSummaryStore(manager, tenantId),
     recaps: postgresRecapStore(manager, tenantId),
+    recordings: postgresRecordingStore(manager, tenantId),
+    blocks: postgresBlockStore(manager, tenantId),
+    subscriptions: postgresSubscriptionStore(manager, tenantId),
     control: postgresControlSignals(manager, tenantId),
     jobs: jobs.storeOf(manager, tenantId),
   };
