@@ -314,6 +314,8 @@ export interface RsvpStore {
   save(rsvp: { sessionId: string; personId: PersonId; isComing: boolean; at: Date }): Promise<void>;
   isComing(of: { sessionId: string; personId: PersonId }): Promise<boolean | null>;
   countComing(sessionId: string): Promise<number>;
+  /** The same for many classes at once; a class that nobody comes to is left out. */
+  countComingOfEach(sessionIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Deletes what one person said about a class. */
   forget(of: { sessionId: string; personId: PersonId }): Promise<void>;
 }

@@ -80,6 +80,18 @@ export const SessionView = Type.Object({
 });
 export type SessionView = Static<typeof SessionView>;
 
-/** `GET /sessions?from=&to=&teamsChannelId=|meetingId=`, ordered by planned start. At most 31 days, at most 200. */
-export const SessionList = Type.Object({ sessions: Type.Array(SessionView) });
+/** How many come to a class that has not ended, as everybody may know it. */
+export const ComingView = Type.Object({
+  sessionId: Id,
+  /** Null below five, where it would be about somebody. */
+  coming: Type.Union([Type.Integer(), Type.Null()]),
+  isFull: Type.Boolean(),
+});
+export type ComingView = Static<typeof ComingView>;
+
+/**
+ * `GET /sessions?from=&to=&teamsChannelId=|meetingId=`, ordered by planned start. At most 31 days, at most 200.
+ * `coming` has an entry for each class of which there is something to tell.
+ */
+export const SessionList = Type.Object({ sessions: Type.Array(SessionView), coming: Type.Array(ComingView) });
 export type SessionList = Static<typeof SessionList>;

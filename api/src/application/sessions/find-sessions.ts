@@ -19,15 +19,20 @@ export function findSession(
 }
 
 /**
- * The classes of a span of time, of one Teams channel or one meeting, ordered by planned start; at most 200.
+ * The classes of a span of time, of one Teams channel or one meeting, ordered by planned start; at most 200. With how
+ * many come to those that have not ended.
  *
  * @throws {OutOfRange} when the span runs backwards or exceeds 31 days
  */
 export async function listSessions(
   { inTransaction }: { inTransaction: InTransaction },
   { tenantId, ...wanted }: { tenantId: TenantId; from: Date; to: Date; teamsChannelId?: string; meetingId?: string },
-): Promise<Session[]> {
+): Promise<{ sessions: Session[]; coming: ReadonlyMap<string, number> }> {
   const days = (wanted.to.getTime() - wanted.from.getTime()) / 86_400_000;
   if (!(days >= DAYS[0] && days <= DAYS[1])) throw new OutOfRange('days from "from" to "to"', days, DAYS);
-  return inTransaction(tenantId, ({ sessions }) => sessions.between({ ...wanted, limit: LIMIT }));
+  return inTransaction(tenantId, async (stores) => {
+    const sessions = await stores.sessions.between({ ...wanted, limit: LIMIT });
+    const ahead = sessions.filter(({ state }) => state !== 'ended').map(({ id }) => id);
+    return { sessions, coming: await stores.rsvps.countComingOfEach(ahead) };
+  });
 }

@@ -1,5 +1,6 @@
-import type { SessionView } from '../../contract/sessions.ts';
+import type { ComingView, SessionView } from '../../contract/sessions.ts';
 import type { Identity } from '../../domain/directory/identity.ts';
+import { comingToTell } from '../../domain/session/coming.ts';
 import { isLeader, isOtherCoach, leaderOf } from '../../domain/session/leading.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { toProgrammeView } from '../../contract/programme-view.ts';
@@ -23,4 +24,14 @@ export function toSessionView(session: Session, identity: Identity): SessionView
     isRecorded: session.stage.isRecorded,
     capacity: session.capacity,
   };
+}
+
+/** What everybody may know of who comes: the number from five on, and whether a place is left. */
+export function toComingViews(sessions: readonly Session[], counts: ReadonlyMap<string, number>): ComingView[] {
+  return sessions.flatMap(({ id: sessionId, capacity }) => {
+    const people = counts.get(sessionId) ?? 0;
+    const coming = comingToTell(people);
+    const isFull = capacity !== null && people >= capacity;
+    return coming === null && !isFull ? [] : [{ sessionId, coming, isFull }];
+  });
 }

@@ -9,7 +9,7 @@ import { ON_ITS_OWN, type Plan } from '../../domain/session/session.ts';
 import { OPEN_STAGE } from '../../domain/session/stage.ts';
 import type { UseCase } from './use-case.ts';
 import { SessionAddress, refusals } from './schemas.ts';
-import { toSessionView } from './session-view.ts';
+import { toComingViews, toSessionView } from './session-view.ts';
 
 export interface SessionRoutes {
   findSession: UseCase<typeof findSession>;
@@ -36,8 +36,11 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<SessionRoutes> = async (ap
     async ({ query, identity }) => {
       const { from, to, ...where } = query;
       const span = { from: new Date(from), to: new Date(to), ...where };
-      const sessions = await useCases.listSessions({ tenantId: identity.tenantId, ...span });
-      return { sessions: sessions.map((session) => toSessionView(session, identity)) };
+      const { sessions, coming } = await useCases.listSessions({ tenantId: identity.tenantId, ...span });
+      return {
+        sessions: sessions.map((session) => toSessionView(session, identity)),
+        coming: toComingViews(sessions, coming),
+      };
     },
   );
 

@@ -40,7 +40,7 @@ export function useShowClass(meetingId: string): (session: SessionView) => void 
 function replaceClass(queries: QueryClient, meetingId: string, session: SessionView): void {
   queries.setQueryData<SessionList>(
     keyOf(meetingId),
-    (list) => list && { sessions: list.sessions.map((known) => (known.id === session.id ? session : known)) },
+    (list) => list && { ...list, sessions: list.sessions.map((known) => (known.id === session.id ? session : known)) },
   );
 }
 

@@ -110,6 +110,22 @@ describe('what the bot keeps', () => {
     });
   });
 
+  it('counts who comes to each of many classes', async () => {
+    await inSomeTenant(async (stores) => {
+      const [busy, quiet] = [await aClassIn(stores), await aClassIn(stores)];
+      for (const [sessionId, isComing] of [
+        [busy, true],
+        [busy, true],
+        [busy, false],
+        [quiet, false],
+      ] as const) {
+        await stores.rsvps.save({ sessionId, personId: randomUUID(), isComing, at: at(1) });
+      }
+      expect([...(await stores.rsvps.countComingOfEach([busy, quiet]))]).to.deep.equal([[busy, 2]]);
+      expect([...(await stores.rsvps.countComingOfEach([]))]).to.deep.equal([]);
+    });
+  });
+
   it('is who asked for their recap, once each', async () => {
     const personId = randomUUID();
     await inSomeTenant(async (stores) => {

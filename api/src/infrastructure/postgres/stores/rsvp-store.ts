@@ -12,6 +12,10 @@ const ASK = `
   insert into recap_request (tenant_id, session_id, person_id, asked_at) values ($1, $2, $3, $4)
   on conflict (tenant_id, session_id, person_id) do nothing`;
 
+const COUNT_OF_EACH = `
+  select session_id, count(*)::int as coming from rsvp
+  where tenant_id = $1 and session_id = any($2) and is_coming group by session_id`;
+
 export function postgresRsvpStore(manager: EntityManager, tenantId: TenantId): RsvpStore {
   const table = manager.getRepository(RsvpEntity);
 
@@ -22,6 +26,10 @@ export function postgresRsvpStore(manager: EntityManager, tenantId: TenantId): R
     isComing: async ({ sessionId, personId }) =>
       (await table.findOneBy({ tenantId, sessionId, personId }))?.isComing ?? null,
     countComing: (sessionId) => table.countBy({ tenantId, sessionId, isComing: true }),
+    async countComingOfEach(sessionIds) {
+      const rows: { session_id: string; coming: number }[] = await manager.query(COUNT_OF_EACH, [tenantId, sessionIds]);
+      return new Map(rows.map(({ session_id, coming }) => [session_id, coming]));
+    },
     forget: async ({ sessionId, personId }) => {
       await table.delete({ tenantId, sessionId, personId });
     },
