@@ -16,6 +16,12 @@ import type { GroupSummary } from '../domain/summary/group-summary.ts';
 import type { Feeling, Recap } from '../domain/summary/person-result.ts';
 import type { JobStore } from './jobs.ts';
 import type { BlockStore, RecordingStore, SubscriptionStore } from './recordings/recording-stores.ts';
+import type {
+  ArrangementStore,
+  NoticeStore,
+  OrganiserStore,
+  PlannedSeriesStore,
+} from './scheduling/scheduling-stores.ts';
 
 /** What a person has told about themselves that turns bpm into zones, and into energy. Null is unknown. */
 export type Profile = KnownMaximum & Body;
@@ -308,10 +314,22 @@ export interface AttendanceStore {
   forget(sessionId: string): Promise<void>;
 }
 
+/** What somebody said about coming to a class. */
+export interface Rsvp {
+  readonly personId: PersonId;
+  readonly isComing: boolean;
+  /** When they said so last. */
+  readonly saidAt: Date;
+  /** From when on Upbeat knows this answer: who only says the same again keeps their place in line. */
+  readonly since: Date;
+}
+
 /** Who said that they come, for a count and for the person's own view. */
 export interface RsvpStore {
-  /** An older answer that arrives late changes nothing. */
-  save(rsvp: { sessionId: string; personId: PersonId; isComing: boolean; at: Date }): Promise<void>;
+  /** An older answer that arrives late changes nothing. `heardAt` is when Upbeat learnt of it: `at`, unless told. */
+  save(rsvp: { sessionId: string; personId: PersonId; isComing: boolean; at: Date; heardAt?: Date }): Promise<void>;
+  /** Everybody's, first who is known first. */
+  all(sessionId: string): Promise<Rsvp[]>;
   isComing(of: { sessionId: string; personId: PersonId }): Promise<boolean | null>;
   countComing(sessionId: string): Promise<number>;
   /** The same for many classes at once; a class that nobody comes to is left out. */
@@ -365,6 +383,10 @@ export interface Stores {
   readonly rsvps: RsvpStore;
   readonly recapRequests: RecapRequestStore;
   readonly posts: PostStore;
+  readonly organiser: OrganiserStore;
+  readonly plannedSeries: PlannedSeriesStore;
+  readonly arrangements: ArrangementStore;
+  readonly notices: NoticeStore;
   readonly summaries: SummaryStore;
   readonly recaps: RecapStore;
   readonly recordings: RecordingStore;

@@ -16,7 +16,7 @@ export interface OrganiserStore {
   save(organiser: Organiser | null): Promise<void>;
 }
 
-export interface SeriesStore {
+export interface PlannedSeriesStore {
   find(id: string): Promise<Series | null>;
   /** As `find`, and nobody else can lock or save it until this transaction ends. */
   lock(id: string): Promise<Series | null>;
@@ -45,7 +45,7 @@ export interface ArrangementStore {
 
 /** What the activity feed has told, so that nobody is told twice. */
 export interface NoticeStore {
-  /** False when this person was told this of this class already, or less than a minute passed since ten others. */
+  /** `told` when this person was told this of this class already; `too-many` when ten were within a minute before. */
   take(notice: {
     sessionId: string;
     personId: PersonId;
@@ -54,4 +54,8 @@ export interface NoticeStore {
   }): Promise<'take' | 'told' | 'too-many'>;
   /** It was not told after all, and may be tried again. */
   giveBack(notice: { sessionId: string; personId: PersonId; notice: NoticeName }): Promise<void>;
+  /** What these said of a class is no longer so: they may be told of it again, to whoever was told. */
+  mayRepeat(sessionId: string, notices: readonly NoticeName[]): Promise<void>;
+  /** Deletes that one person was told anything of a class. */
+  forget(of: { sessionId: string; personId: PersonId }): Promise<void>;
 }

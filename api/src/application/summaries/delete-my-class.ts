@@ -18,7 +18,7 @@ export function deleteMyClass(
   { identity: { tenantId, personId }, sessionId }: { identity: Identity; sessionId: string },
 ): Promise<void> {
   return inTransaction(tenantId, async (stores) => {
-    const { sessions, participations, segments, summaries, folds, rsvps, recapRequests, jobs, audit } = stores;
+    const { sessions, participations, segments, summaries, folds, rsvps, notices, recapRequests, jobs, audit } = stores;
     const session = await sessions.find(sessionId);
     if (!session) throw new SessionNotFound({ sessionId });
     if (session.state !== 'ended')
@@ -30,6 +30,7 @@ export function deleteMyClass(
     await participations.remove(participation.id); // before the rest of it: from here on nothing more of it can be stored
     await segments.forget(participation.id);
     await rsvps.forget({ sessionId, personId });
+    await notices.forget({ sessionId, personId });
     await recapRequests.forget({ sessionId, personId });
     await jobs.enqueue('withdraw-recap', { sessionId, personId });
     await audit.append({ actor: personId, action: 'class-deleted', subject: participation.id, at: clock() });

@@ -38,3 +38,19 @@ export interface Arrangement {
   readonly hasTab: boolean;
   readonly refusal: ArrangementRefusal | null;
 }
+
+/** What Microsoft 365 holds of a class that nobody has begun to arrange: nothing. */
+export function notArranged(id: string): Arrangement {
+  return {
+    id,
+    organiserId: null,
+    eventId: null,
+    joinUrl: null,
+    onlineMeetingId: null,
+    chatId: null,
+    isMeetingSet: false,
+    isAppInstalled: false,
+    hasTab: false,
+    refusal: null,
+  };
+}

@@ -8,6 +8,8 @@ const APPEND_ONLY = ['audit_event', 'class_ticket', 'consent', 'recap_request'];
  * with its class; what is old; what its person deletes.
  */
 const DELETABLE = [
+  'organiser',
+  'notice',
   'sample_segment',
   'participation',
   'care',
@@ -73,10 +75,12 @@ describe('the catalogue of the database', () => {
   it('has the tables of the product', () => {
     const names = tables.filter(({ isPartition }) => !isPartition).map(({ name }) => name);
     expect(names).to.deep.equal([
+      'arrangement',
       'attendance',
       'attendance_salt',
       'audit_event',
       'care',
+      'class_series',
       'class_ticket',
       'coach_cues',
       'coach_presence',
@@ -85,6 +89,8 @@ describe('the catalogue of the database', () => {
       'effort_rating',
       'guest_code',
       'heard_activity',
+      'notice',
+      'organiser',
       'pairing',
       'participation',
       'person',
@@ -172,7 +178,7 @@ describe('the catalogue of the database', () => {
     }
   });
 
-  it('lets the role that looks across tenants read three columns of a session, four of a pairing, three of a guest code, what is to be folded and whose a subscription is', async () => {
+  it('lets the role that looks across tenants read three columns of a session, four of a pairing, three of a guest code, one of an organiser, what is to be folded and whose a subscription is', async () => {
     const readable = await rows<{ name: string }>(`
       select relname || '.' || attname as name from pg_class join pg_attribute on attrelid = pg_class.oid and attnum > 0
       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
@@ -181,6 +187,7 @@ describe('the catalogue of the database', () => {
       'guest_code.code_digest',
       'guest_code.session_id',
       'guest_code.tenant_id',
+      'organiser.tenant_id',
       'pairing.code_digest',
       'pairing.id',
       'pairing.state',
@@ -217,6 +224,7 @@ describe('the catalogue of the database', () => {
       { proname: 'series_to_fold', settings: '{"search_path=pg_catalog, public, pg_temp"}', anybody: false },
       { proname: 'session_of_guest_code', settings: '{"search_path=pg_catalog, public, pg_temp"}', anybody: false },
       { proname: 'tenant_of_subscription', settings: '{"search_path=pg_catalog, public, pg_temp"}', anybody: false },
+      { proname: 'tenants_with_organiser', settings: '{"search_path=pg_catalog, public, pg_temp"}', anybody: false },
     ]);
   });
 });

@@ -22,6 +22,8 @@ export interface Database {
   tenantOfSubscription(id: string): Promise<TenantId | null>;
   /** The classes of all tenants that are due to be folded, by their ids alone. */
   seriesToFold(): Promise<{ tenantId: TenantId; sessionId: string }[]>;
+  /** Every tenant whose classes are in the calendar of somebody. */
+  tenantsWithOrganiser(): Promise<TenantId[]>;
   /** Makes the sample partitions of the coming days; to be called at least once a week, harmless more often. */
   preparePartitions(): Promise<void>;
   /** Whether the database answers now. */
@@ -100,6 +102,12 @@ export async function openDatabase(
     },
     seriesToFold: () =>
       dataSource.query(`select tenant_id as "tenantId", session_id as "sessionId" from series_to_fold()`),
+    tenantsWithOrganiser: async () => {
+      const found = await dataSource.query<{ tenantId: TenantId }[]>(
+        'select tenant_id as "tenantId" from tenants_with_organiser()',
+      );
+      return found.map(({ tenantId }) => tenantId);
+    },
     preparePartitions: async () => {
       await dataSource.query('select prepare_sample_partitions($1)', [PARTITION_DAYS_AHEAD]);
     },

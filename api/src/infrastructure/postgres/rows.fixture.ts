@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Subscription } from '../../application/recordings/recording-stores.ts';
+import type { PlannedMeeting } from '../../application/scheduling/scheduling-stores.ts';
 import type { InTransaction } from '../../application/stores.ts';
 import { FROM_THE_START } from '../../domain/programme/playback.ts';
 import type { Conversation } from '../../domain/posting/conversation.ts';
 import type { SourceRecording } from '../../domain/recording/recording.ts';
 import type { Participation } from '../../domain/session/participation.ts';
+import { notArranged, type Arrangement } from '../../domain/schedule/arrangement.ts';
+import type { Series } from '../../domain/schedule/series.ts';
 import { ON_ITS_OWN, type LiveSession, type Plan } from '../../domain/session/session.ts';
 import type { Recap } from '../../domain/summary/person-result.ts';
 import { OPEN_STAGE } from '../../domain/session/stage.ts';
@@ -103,6 +106,21 @@ export function aSubscription(chosen: Partial<Subscription> = {}): Subscription 
     certificateId: 'a key',
     ...chosen,
   };
+}
+
+/** A weekly series that nobody planned a class of yet; everything may be chosen. */
+export function aSeries(chosen: Partial<Series> = {}): Series {
+  return {
+    id: randomUUID(),
+    first: { date: '2026-11-23', time: '12:15', timeZone: 'Europe/Berlin' },
+    recurrence: { weekdays: ['monday', 'thursday'], everyWeeks: 1, until: '2026-12-17' },
+    ...chosen,
+  };
+}
+
+/** A Teams meeting that is wished for and not begun; everything may be chosen. */
+export function anArrangement(chosen: Partial<Arrangement & PlannedMeeting> = {}): Arrangement & PlannedMeeting {
+  return { ...notArranged(randomUUID()), wish: { type: 'teams' }, isTranscribed: false, ...chosen };
 }
 
 /** A live session with one participant, kept. */

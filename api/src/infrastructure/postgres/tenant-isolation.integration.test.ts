@@ -5,7 +5,16 @@ import type { Stores } from '../../application/stores.ts';
 import { NO_CARE } from '../../domain/care/care.ts';
 import { PRESETS } from '../../domain/consent/consent.ts';
 import { createTestDatabase, type TestDatabase } from './database.fixture.ts';
-import { aConversation, aPlan, aRecap, aSourceRecording, aSubscription, keepParticipation } from './rows.fixture.ts';
+import {
+  aConversation,
+  anArrangement,
+  aPlan,
+  aRecap,
+  aSeries,
+  aSourceRecording,
+  aSubscription,
+  keepParticipation,
+} from './rows.fixture.ts';
 
 const ONE = randomUUID();
 const OTHER = randomUUID();
@@ -36,6 +45,10 @@ const TABLES = [
   'rsvp',
   'recap_request',
   'post',
+  'organiser',
+  'class_series',
+  'arrangement',
+  'notice',
   'session_summary',
   'recap',
   'recording',
@@ -92,6 +105,10 @@ describe('the wall between tenants', () => {
         conversationId: '19:channel@thread.tacv2',
         state: 'wanted',
       });
+      await stores.organiser.save({ personId, name: 'Wellness', address: 'wellness@contoso.example' });
+      await stores.plannedSeries.save(aSeries({ id: sessionId }));
+      await stores.arrangements.save(anArrangement({ id: sessionId, eventId: 'an event', refusal: 'not-allowed' }));
+      await stores.notices.take({ sessionId, personId, notice: 'classReminder', at });
       await stores.summaries.save({ sessionId, minutes: 45, figures: null });
       await stores.recaps.saveAll([aRecap({ participationId, sessionId })]);
       const recordingId = randomUUID();
@@ -155,28 +172,18 @@ describe('the wall between tenants', () => {
       await stores.subscriptions.find('a subscription'),
       (await stores.subscriptions.ofResource('recordings')).length,
       await stores.subscriptions.deltaLink(personId),
+      await stores.organiser.find(),
+      await stores.plannedSeries.find(sessionId),
+      await stores.arrangements.find(sessionId),
+      await stores.arrangements.ofEvent('an event'),
+      (await stores.arrangements.refused(10)).length,
+      (await stores.rsvps.all(sessionId)).length,
     ]);
     const atRest = [null, 0, null, [], null, null, null, 0];
     const notRecorded = [0, 0, null, 0, null];
-    const nothing = [
-      null,
-      null,
-      null,
-      null,
-      0,
-      null,
-      null,
-      null,
-      0,
-      0,
-      0,
-      0,
-      NO_CARE,
-      null,
-      [],
-      ...atRest,
-      ...notRecorded,
-    ];
+    const notPlanned = [null, null, null, null, 0, 0];
+    const nobodyHere = [null, null, null, null, 0, null, null, null, 0, 0, 0, 0, NO_CARE, null, []];
+    const nothing = [...nobodyHere, ...atRest, ...notRecorded, ...notPlanned];
     expect(found).to.deep.equal(nothing);
   });
 
@@ -271,6 +278,10 @@ describe('the wall between tenants', () => {
 
   it('tells a process that starts which sessions are live anywhere, by two ids and nothing more', async () => {
     expect(await test.database.liveSessions()).to.deep.equal([{ tenantId: ONE, sessionId }]);
+  });
+
+  it('tells the worker which tenants have an organiser, by their ids alone', async () => {
+    expect(await test.database.tenantsWithOrganiser()).to.deep.equal([ONE]);
   });
 });
 

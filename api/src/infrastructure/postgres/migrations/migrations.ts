@@ -5,6 +5,7 @@ import { Guests1763700000060 } from './guests.ts';
 import { LiveSessions1763600000004 } from './live-sessions.ts';
 import { OwnDeletion1763800000200 } from './own-deletion.ts';
 import { Pairings1763700000040 } from './pairings.ts';
+import { Planning1763900000110 } from './planning.ts';
 import { Posts1763800000140 } from './posts.ts';
 import { Programmes1763700000031 } from './programmes.ts';
 import { Recordings1763900000200 } from './recordings.ts';
@@ -36,5 +37,6 @@ export const MIGRATIONS = [
   SummaryCounts1763800000210,
   SettledSummaries1763800000230,
   Scheduling1763900000010,
+  Planning1763900000110,
   Recordings1763900000200,
 ];

@@ -51,7 +51,10 @@ export interface RsvpRow {
   sessionId: string;
   personId: string;
   isComing: boolean;
+  /** When they said so last. */
   saidAt: Date;
+  /** From when on Upbeat knows this answer. */
+  since: Date;
 }
 
 export const RsvpEntity = new EntitySchema<RsvpRow>({
@@ -62,6 +65,7 @@ export const RsvpEntity = new EntitySchema<RsvpRow>({
     personId: { type: 'uuid', primary: true, name: 'person_id' },
     isComing: { type: 'boolean', name: 'is_coming' },
     saidAt: { type: 'timestamptz', name: 'said_at' },
+    since: { type: 'timestamptz' },
   },
   foreignKeys: [ofSession('rsvp_session')],
 });

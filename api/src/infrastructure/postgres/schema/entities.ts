@@ -6,6 +6,7 @@ import { ClassTicketEntity, GuestCodeEntity } from './guest.ts';
 import { PairingEntity } from './pairing.ts';
 import { CareEntity, EffortRatingEntity, ParticipationEntity } from './participation.ts';
 import { CoachCuesEntity, PersonEntity, ProfileEntity } from './person.ts';
+import { ArrangementEntity, ClassSeriesEntity, NoticeEntity, OrganiserEntity } from './planning.ts';
 import { PostEntity } from './post.ts';
 import { ProgrammeEntity } from './programme.ts';
 import { RecordingBlockEntity, RecordingEntity } from './recording.ts';
@@ -43,6 +44,10 @@ export const ENTITIES = [
   RsvpEntity,
   RecapRequestEntity,
   PostEntity,
+  OrganiserEntity,
+  ClassSeriesEntity,
+  ArrangementEntity,
+  NoticeEntity,
   SessionSummaryEntity,
   RecapEntity,
   RecordingEntity,

@@ -126,6 +126,24 @@ describe('what the bot keeps', () => {
     });
   });
 
+  it('is who answered what, in the order in which Upbeat learnt of it [SC9]', async () => {
+    const [ada, grace, alan] = [randomUUID(), randomUUID(), randomUUID()];
+    await inSomeTenant(async (stores) => {
+      const sessionId = await aClassIn(stores);
+      const { rsvps } = stores;
+      await rsvps.save({ sessionId, personId: ada, isComing: true, at: at(1) });
+      await rsvps.save({ sessionId, personId: grace, isComing: false, at: at(2) });
+      await rsvps.save({ sessionId, personId: alan, isComing: true, at: at(0), heardAt: at(3) });
+      await rsvps.save({ sessionId, personId: ada, isComing: true, at: at(9) }); // the same again
+      await rsvps.save({ sessionId, personId: grace, isComing: true, at: at(8) });
+      expect(await rsvps.all(sessionId)).to.deep.equal([
+        { personId: ada, isComing: true, saidAt: at(9), since: at(1) },
+        { personId: alan, isComing: true, saidAt: at(0), since: at(3) },
+        { personId: grace, isComing: true, saidAt: at(8), since: at(8) },
+      ]);
+    });
+  });
+
   it('is who asked for their recap, once each', async () => {
     const personId = randomUUID();
     await inSomeTenant(async (stores) => {

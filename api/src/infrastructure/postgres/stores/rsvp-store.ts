@@ -4,9 +4,12 @@ import type { TenantId } from '../../../domain/directory/identity.ts';
 import { RecapRequestEntity, RsvpEntity } from '../schema/attendance.ts';
 
 const SAVE = `
-  insert into rsvp as known (tenant_id, session_id, person_id, is_coming, said_at) values ($1, $2, $3, $4, $5)
+  insert into rsvp as known (tenant_id, session_id, person_id, is_coming, said_at, since)
+  values ($1, $2, $3, $4, $5, $6)
   on conflict (tenant_id, session_id, person_id)
-  do update set is_coming = excluded.is_coming, said_at = excluded.said_at where known.said_at <= excluded.said_at`;
+  do update set is_coming = excluded.is_coming, said_at = excluded.said_at,
+    since = case when known.is_coming = excluded.is_coming then known.since else excluded.since end
+  where known.said_at <= excluded.said_at`;
 
 const ASK = `
   insert into recap_request (tenant_id, session_id, person_id, asked_at) values ($1, $2, $3, $4)
@@ -20,8 +23,12 @@ export function postgresRsvpStore(manager: EntityManager, tenantId: TenantId): R
   const table = manager.getRepository(RsvpEntity);
 
   return {
-    save: async ({ sessionId, personId, isComing, at }) => {
-      await manager.query(SAVE, [tenantId, sessionId, personId, isComing, at]);
+    save: async ({ sessionId, personId, isComing, at, heardAt = at }) => {
+      await manager.query(SAVE, [tenantId, sessionId, personId, isComing, at, heardAt]);
+    },
+    async all(sessionId) {
+      const rows = await table.find({ where: { tenantId, sessionId }, order: { since: 'asc', personId: 'asc' } });
+      return rows.map(({ personId, isComing, saidAt, since }) => ({ personId, isComing, saidAt, since }));
     },
     isComing: async ({ sessionId, personId }) =>
       (await table.findOneBy({ tenantId, sessionId, personId }))?.isComing ?? null,

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Stores } from '../../../application/stores.ts';
 import type { TenantId } from '../../../domain/directory/identity.ts';
 import type { JobSender } from '../../jobs/job-store.ts';
+import { postgresArrangementStore } from './arrangement-store.ts';
 import { postgresAttendanceStore } from './attendance-store.ts';
 import { postgresAuditStore } from './audit-store.ts';
 import { postgresCareStore } from './care-store.ts';
@@ -12,9 +13,12 @@ import { postgresFoldStore } from './fold-store.ts';
 import { postgresGuestStore } from './guest-store.ts';
 import { postgresHeardStore } from './heard-store.ts';
 import { postgresLeaseStore } from './lease-store.ts';
+import { postgresNoticeStore } from './notice-store.ts';
+import { postgresOrganiserStore } from './organiser-store.ts';
 import { postgresPairingStore } from './pairing-store.ts';
 import { postgresParticipationStore } from './participation-store.ts';
 import { postgresPersonStore } from './person-store.ts';
+import { postgresPlannedSeriesStore } from './planned-series-store.ts';
 import { postgresPostStore } from './post-store.ts';
 import { postgresPresenceStore } from './presence-store.ts';
 import { postgresProgrammeStore } from './programme-store.ts';
@@ -54,6 +58,10 @@ export function postgresStores(manager: EntityManager, tenantId: TenantId, jobs:
     rsvps: postgresRsvpStore(manager, tenantId),
     recapRequests: postgresRecapRequestStore(manager, tenantId),
     posts: postgresPostStore(manager, tenantId),
+    organiser: postgresOrganiserStore(manager, tenantId),
+    plannedSeries: postgresPlannedSeriesStore(manager, tenantId),
+    arrangements: postgresArrangementStore(manager, tenantId),
+    notices: postgresNoticeStore(manager, tenantId),
     summaries: postgresSummaryStore(manager, tenantId),
     recaps: postgresRecapStore(manager, tenantId),
     recordings: postgresRecordingStore(manager, tenantId),
