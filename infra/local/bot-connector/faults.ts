@@ -45,7 +45,7 @@ export class Cut extends Error {}
 
 export interface FaultLine extends Faults {
   /** Does what is asked, unless a fault strikes before or after it. @throws {Refusal | Cut} */
-  pass<Answer>(request: Strikable, act: () => Answer): Promise<Answer>;
+  pass<Answer>(request: Strikable, act: () => Answer | Promise<Answer>): Promise<Answer>;
 }
 
 interface Started {
@@ -99,7 +99,7 @@ export function createFaultLine(): FaultLine {
     async pass(request, act) {
       const struck = strike(request);
       if (struck) await before(struck);
-      const answer = act();
+      const answer = await act();
       if (struck) await after(struck);
       return answer;
     },

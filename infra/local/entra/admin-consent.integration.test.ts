@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { amira, contoso, fabrikam, hana } from '../directory/directory.ts';
-import { UPBEAT_CLIENT_ID } from './applications.ts';
+import { upbeat, UPBEAT_CLIENT_ID } from './applications.ts';
+import { allNeeded } from './consents.ts';
 import { startEntraForTests } from './entra-for-tests.ts';
 import type { LocalEntra } from './entra.ts';
 
@@ -25,7 +26,7 @@ describe('the consent of an administrator', () => {
       tenant: contoso.id,
       state: 'mine',
     });
-    expect(entra.grantedPermissions(contoso.id)).to.have.length(11);
+    expect(entra.grantedPermissions(contoso.id)).to.have.length(allNeeded(upbeat).length);
     expect(entra.grantedPermissions(fabrikam.id)).to.have.length(0);
   });
 

@@ -72,12 +72,23 @@ export const upbeat: LocalApplication = {
   needs: [
     {
       resource: 'https://graph.microsoft.com',
-      delegated: ['User.Read', 'Calendars.ReadWrite', 'OnlineMeetings.ReadWrite', 'Chat.ReadWrite'],
+      delegated: [
+        'User.Read',
+        'User.Read.All',
+        'Team.ReadBasic.All',
+        'Channel.ReadBasic.All',
+        'Calendars.ReadWrite',
+        'OnlineMeetings.ReadWrite',
+        'Chat.ReadWrite',
+      ],
       application: [
         'Calendars.ReadWrite',
-        'OnlineMeetings.Read.All',
+        'OnlineMeetings.ReadWrite.All',
         'OnlineMeetingArtifact.Read.All',
         'OnlineMeetingRecording.Read.All',
+        'OnlineMeetingTranscript.Read.All',
+        'User.Read.All',
+        'AppCatalog.Read.All',
         'TeamsActivity.Send',
         'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All',
         'TeamsTab.ReadWriteSelfForChat.All',

@@ -33,6 +33,9 @@ export interface LocalEntra {
   /** An administrator consents, to everything the registration asks for unless told otherwise. */
   consent(tenantId: string, clientId?: string, permissions?: readonly Permission[]): void;
   withdrawConsent(tenantId: string, clientId?: string, permissions?: readonly Permission[]): void;
+  /** One application permission of Graph, which tokens made from then on have or lack. */
+  givePermission(tenantId: string, name: string): void;
+  takePermission(tenantId: string, name: string): void;
   grantedPermissions(tenantId: string, clientId?: string): readonly Permission[];
   rollSigningKey(): Promise<void>;
   throttle(requests: number, retryAfterSeconds: number): void;
@@ -43,6 +46,12 @@ export interface LocalEntra {
   sign(claims: JWTPayload): Promise<string>;
   stop(): Promise<void>;
 }
+
+const applicationPermission = (name: string): Permission => ({
+  resource: 'https://graph.microsoft.com',
+  kind: 'application',
+  name,
+});
 
 /** Entra ID for one machine: the same endpoints, tokens and refusals, for the people of the local directory. */
 export async function startEntra(options: LocalEntraOptions): Promise<LocalEntra> {
@@ -85,6 +94,10 @@ export async function startEntra(options: LocalEntraOptions): Promise<LocalEntra
       context.consents.grant(tenantId, clientId, permissions),
     withdrawConsent: (tenantId, clientId = UPBEAT_CLIENT_ID, permissions = everything(clientId)) =>
       context.consents.withdraw(tenantId, clientId, permissions),
+    givePermission: (tenantId, name) =>
+      context.consents.grant(tenantId, UPBEAT_CLIENT_ID, [applicationPermission(name)]),
+    takePermission: (tenantId, name) =>
+      context.consents.withdraw(tenantId, UPBEAT_CLIENT_ID, [applicationPermission(name)]),
     grantedPermissions: (tenantId, clientId = UPBEAT_CLIENT_ID) => context.consents.granted(tenantId, clientId),
     rollSigningKey: () => context.keys.roll(),
     throttle: (requests, retryAfterSeconds) => context.faults.throttle(requests, retryAfterSeconds),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { SignJWT, type JWTPayload } from 'jose';
 import type { LocalPerson } from '../directory/directory.ts';
 import type { LocalApplication } from './applications.ts';
+import type { ClaimsRequest } from './claims-request.ts';
 import type { EntraContext } from './context.ts';
 import { REQUIRED_CONTEXT } from './faults.ts';
 import type { Resource } from './scopes.ts';
@@ -12,8 +13,8 @@ const REFRESH_TOKEN_SECONDS = 24 * 3600; // as for single-page applications
 interface Grant {
   readonly client: LocalApplication;
   readonly resource: Resource;
-  /** Client capabilities such as cp1, announced in the claims parameter. */
-  readonly capabilities: readonly string[];
+  /** What was asked of the token, such as the client capability cp1. */
+  readonly claims: ClaimsRequest;
 }
 
 interface DelegatedGrant extends Grant {
@@ -97,15 +98,15 @@ export function clientInfo({ id, tenantId }: LocalPerson): string {
   return Buffer.from(JSON.stringify({ uid: id, utid: tenantId })).toString('base64url');
 }
 
-function common(context: EntraContext, { resource, capabilities }: Grant, tenantId: string): JWTPayload {
+function common(context: EntraContext, { resource, claims }: Grant, tenantId: string): JWTPayload {
   const isVersion1 = resource.tokenVersion === '1.0';
   return {
-    ...period(context),
+    ...issuedAfter(period(context), claims.notBefore),
     ver: resource.tokenVersion,
     iss: `${context.authority()}/${tenantId}/${isVersion1 ? '' : 'v2.0'}`,
     aud: resource.audience,
     tid: tenantId,
-    ...(capabilities.length > 0 ? { xms_cc: [...capabilities] } : {}),
+    ...(claims.capabilities.length > 0 ? { xms_cc: [...claims.capabilities] } : {}),
   };
 }
 
@@ -120,6 +121,11 @@ function clientOf({ client, resource }: Grant): JWTPayload {
 function period({ clock }: EntraContext): JWTPayload {
   const now = seconds(clock());
   return { iat: now, nbf: now, exp: now + ACCESS_TOKEN_SECONDS };
+}
+
+/** Whole seconds are too coarse to tell a token from the one before that an API has just refused. */
+function issuedAfter(period: JWTPayload, notBefore: number | null): JWTPayload {
+  return notBefore === null ? period : { ...period, iat: Math.max(period.iat ?? 0, notBefore) };
 }
 
 const seconds = (moment: Date): number => Math.floor(moment.getTime() / 1000);

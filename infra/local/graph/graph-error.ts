@@ -4,14 +4,14 @@ import { randomUUID } from 'node:crypto';
 export class GraphError extends Error {
   readonly status: number;
   readonly code: string;
-  readonly retryAfterSeconds: number | null;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, code: string, message: string, retryAfterSeconds: number | null = null) {
+  constructor(status: number, code: string, message: string, headers: Readonly<Record<string, string>> = {}) {
     super(message);
     this.name = 'GraphError';
     this.status = status;
     this.code = code;
-    this.retryAfterSeconds = retryAfterSeconds;
+    this.headers = headers;
   }
 
   body(at: Date): object {
@@ -28,17 +28,32 @@ export const badRequest = (words: string): GraphError => new GraphError(400, 'Ba
 
 export const noToken = (words: string): GraphError => new GraphError(401, 'InvalidAuthenticationToken', words);
 
-/** @param wanted any one of these would do */
+export const notFound = (words: string): GraphError => new GraphError(404, 'NotFound', words);
+
+export const throttled = (retryAfterSeconds: number): GraphError => errorOfStatus(429, retryAfterSeconds);
+
+/**
+ * As Teams says that a permission is missing.
+ *
+ * @param wanted any one of these would do
+ */
 export function missingPermission(wanted: readonly string[], roles: readonly string[]): GraphError {
   const words = `Missing role permissions on the request. API requires one of '${wanted.join(', ')}'. Roles on the request '${roles.join(', ')}'. Resource specific consent grants on the request ''.`;
   return new GraphError(403, 'Forbidden', words);
 }
 
-export const notFound = (words: string): GraphError => new GraphError(404, 'NotFound', words);
+/** The same as Exchange says it. */
+export const accessDenied = (): GraphError =>
+  new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
+
+/** The same as the directory says it. */
+export const insufficientPrivileges = (): GraphError =>
+  new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
 
 /** What a status that was asked for is called; Graph words it the same for every path. */
 export function errorOfStatus(status: number, retryAfterSeconds: number | null): GraphError {
-  return new GraphError(status, CODES[status] ?? 'UnknownError', 'As asked for.', retryAfterSeconds);
+  const headers = retryAfterSeconds === null ? {} : { 'retry-after': String(retryAfterSeconds) };
+  return new GraphError(status, CODES[status] ?? 'UnknownError', 'As asked for.', headers);
 }
 
 const CODES: Readonly<Record<number, string>> = {

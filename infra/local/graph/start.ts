@@ -4,10 +4,12 @@ import { fastify } from 'fastify';
 import { createFaultLine, type Faults } from '../bot-connector/faults.ts';
 import { createEntraVerifier } from '../entra/verify-token.ts';
 import type { AppInTeams } from './chat-message.ts';
-import { graphRoutes, type Said } from './routes.ts';
+import { createChallenges, type Challenges } from './challenges.ts';
+import { createChanges, type Changes } from './changes.ts';
+import { messageOperations, type Said } from './messages.ts';
+import { createRouter } from './router.ts';
+import { serveGraph } from './serve.ts';
 import { recordTraffic } from './traffic.ts';
-
-const LONGEST_ID = 500;
 
 export interface GraphOptions {
   /** A certificate for localhost. */
@@ -31,6 +33,10 @@ export interface LocalGraph {
   /** `https://localhost:port`; its paths begin with the version. */
   readonly origin: string;
   readonly faults: Faults;
+  /** What subscriptions are told of. */
+  readonly changes: Changes;
+  /** Refuses tokens made until now, as after a password was changed. */
+  challenge: Challenges['challenge'];
   stop(): Promise<void>;
 }
 
@@ -42,20 +48,21 @@ export async function startGraph(options: GraphOptions): Promise<LocalGraph> {
     serverFactory: (handler) => https.createServer({ ...tls }, handler),
     logger: false,
     forceCloseConnections: true,
-    routerOptions: { maxParamLength: LONGEST_ID },
   });
   const origin = (): string => `https://localhost:${(app.server.address() as AddressInfo).port}`;
-  if (trafficFile !== undefined) recordTraffic(app, { file: trafficFile, origin });
-  graphRoutes(app, {
-    said,
-    app: shown,
+  const changes = createChanges();
+  const challenges = createChallenges(() => new Date()); // tokens go by the time of this machine
+  serveGraph(app, {
+    find: createRouter([...messageOperations({ said, app: shown })]),
     verifyToken: createEntraVerifier({
       issuerOf: (tenantId) => `${authority}/${tenantId}/`,
       jwksUrl: `${authority}/common/discovery/v2.0/keys`,
       audience: 'https://graph.microsoft.com',
       allowedIds: [clientId],
     }),
+    challenges,
     faults,
+    record: trafficFile === undefined ? () => undefined : recordTraffic(trafficFile, clock),
     origin,
     clock,
   });
@@ -63,6 +70,8 @@ export async function startGraph(options: GraphOptions): Promise<LocalGraph> {
   return {
     origin: origin(),
     faults,
+    changes,
+    challenge: (who) => challenges.challenge(who),
     async stop() {
       faults.clear();
       await app.close();

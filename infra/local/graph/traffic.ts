@@ -1,19 +1,42 @@
 import { appendFileSync } from 'node:fs';
-import type { FastifyInstance } from 'fastify';
 
-/** Writes every exchange to a file, one JSON object a line: never a header with a token, but what was said in full. */
-export function recordTraffic(app: FastifyInstance, { file, origin }: { file: string; origin: () => string }): void {
-  app.addHook('onSend', async (request, reply, payload) => {
-    const retryAfter = reply.getHeader('retry-after');
-    const exchange = {
-      method: request.method,
-      url: `${origin()}${request.url}`,
-      requestBody: request.body ?? null,
-      status: reply.statusCode,
-      responseBody: typeof payload === 'string' && payload !== '' ? (JSON.parse(payload) as unknown) : null,
-      responseHeaders: retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) },
-    };
-    appendFileSync(file, `${JSON.stringify(exchange)}\n`);
-    return payload;
-  });
+/** One exchange, as the conformance check of the published description reads it. */
+export interface Exchange {
+  readonly method: string;
+  readonly url: string;
+  readonly requestHeaders: Readonly<Record<string, string>>;
+  readonly requestBody: unknown;
+  readonly status: number;
+  readonly responseHeaders: Readonly<Record<string, string>>;
+  /** Null also for what is no JSON. */
+  readonly responseBody: unknown;
+}
+
+/** What Graph itself sends. */
+export type Sent = { readonly kind: 'notification'; readonly requestBody: unknown };
+
+export type RecordTraffic = (line: Exchange | Sent) => void;
+
+/** Writes every exchange to a file, one JSON object a line. */
+export function recordTraffic(file: string, clock: () => Date): RecordTraffic {
+  return (line) => appendFileSync(file, `${JSON.stringify({ time: clock().toISOString(), ...line })}\n`);
+}
+
+/** Those that change what is answered: never one with a token. */
+const HEADERS_THAT_MATTER = [
+  'accept',
+  'consistencylevel',
+  'content-type',
+  'if-match',
+  'prefer',
+  'range',
+  'client-request-id',
+  'retry-after',
+  'location',
+  'www-authenticate',
+  'content-range',
+];
+
+export function headersThatMatter(headers: Iterable<[string, string]>): Record<string, string> {
+  return Object.fromEntries([...headers].filter(([name]) => HEADERS_THAT_MATTER.includes(name.toLowerCase())));
 }

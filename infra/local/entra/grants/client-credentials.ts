@@ -37,12 +37,12 @@ export async function clientCredentialsGrant(
     .granted(tenant.id, client.clientId)
     .filter((one) => one.kind === 'application' && one.resource === resource.identifier)
     .map(({ name }) => name);
-  const { capabilities } = parseClaimsRequest(form.get('claims'));
+  const claims = parseClaimsRequest(form.get('claims'));
 
   return {
     token_type: 'Bearer',
     expires_in: ACCESS_TOKEN_SECONDS,
     ext_expires_in: ACCESS_TOKEN_SECONDS,
-    access_token: await applicationToken(context, { client, resource, tenantId: tenant.id, roles, capabilities }),
+    access_token: await applicationToken(context, { client, resource, tenantId: tenant.id, roles, claims }),
   };
 }

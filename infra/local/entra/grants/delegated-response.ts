@@ -36,7 +36,7 @@ export async function delegatedResponse(
       person,
       resource,
       scopes: granted.length > 0 ? granted : openId,
-      capabilities: claims.capabilities,
+      claims,
     }),
     client_info: clientInfo(person),
     ...(openId.includes('openid') ? { id_token: await idToken(context, { client, person, nonce }) } : {}),
