@@ -52,6 +52,7 @@ import { sayCue } from './application/sessions/say-cue.ts';
 import { scheduleSession } from './application/sessions/schedule-session.ts';
 import { startSession } from './application/sessions/start-session.ts';
 import { takeLead, viewLead } from './application/sessions/take-lead.ts';
+import { classMean } from './application/summaries/class-mean.ts';
 import { deleteMyClass } from './application/summaries/delete-my-class.ts';
 import { giveFeeling } from './application/summaries/give-feeling.ts';
 import { myClasses } from './application/summaries/my-classes.ts';
@@ -164,6 +165,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     giveFeeling: (asked: Parameters<typeof giveFeeling>[1]) => giveFeeling({ inTransaction }, asked),
     resultFile: (asked: Parameters<typeof resultFile>[1]) => resultFile({ inTransaction, clock, writeResult }, asked),
     myClasses: (asked: Identity) => myClasses({ inTransaction }, asked),
+    classMean: (asked: Parameters<typeof classMean>[1]) => classMean({ inTransaction }, asked),
     myWeeks: (asked: Parameters<typeof myWeeks>[1]) => myWeeks({ inTransaction, clock }, asked),
     deleteMyClass: (asked: Parameters<typeof deleteMyClass>[1]) => deleteMyClass({ inTransaction, clock }, asked),
     findSession: (asked: Parameters<typeof findSession>[1]) => findSession({ inTransaction }, asked),

@@ -19,6 +19,7 @@ import { pairingRoutes, type PairingRoutes } from './pairing.routes.ts';
 import { answerProblems } from './problems.ts';
 import { programmeRoutes, type ProgrammeRoutes } from './programme.routes.ts';
 import { contentSecurityPolicy } from './security-policy.ts';
+import { recordingRoutes, type RecordingRoutes } from './recording.routes.ts';
 import { relayRoutes, type RelayRoutes } from './relay.routes.ts';
 import { sessionRoutes, type SessionRoutes } from './session.routes.ts';
 
@@ -39,6 +40,7 @@ export interface HttpOptions {
     PairingRoutes &
     GuestRoutes &
     RelayRoutes &
+    RecordingRoutes &
     OpsRoutes;
   sockets: LiveSockets;
 }
@@ -91,6 +93,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       pairingRoutes,
       guestRoutes,
       relayRoutes,
+      recordingRoutes,
       careRoutes,
       opsRoutes,
     ]) {
