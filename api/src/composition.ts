@@ -41,6 +41,7 @@ import { archiveProgramme, restoreProgramme } from './application/programmes/arc
 import { changeClassProgramme } from './application/programmes/change-class-programme.ts';
 import { findProgramme, listProgrammes } from './application/programmes/find-programmes.ts';
 import { keepProgramme } from './application/programmes/keep-programme.ts';
+import { viewRecording } from './application/recordings/view-recording.ts';
 import { endOverdueSessions } from './application/sessions/end-overdue-sessions.ts';
 import { endSession } from './application/sessions/end-session.ts';
 import { findSession, listSessions } from './application/sessions/find-sessions.ts';
@@ -165,6 +166,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     giveFeeling: (asked: Parameters<typeof giveFeeling>[1]) => giveFeeling({ inTransaction }, asked),
     resultFile: (asked: Parameters<typeof resultFile>[1]) => resultFile({ inTransaction, clock, writeResult }, asked),
     myClasses: (asked: Identity) => myClasses({ inTransaction }, asked),
+    viewRecording: (asked: Parameters<typeof viewRecording>[1]) => viewRecording({ inTransaction, clock }, asked),
     classMean: (asked: Parameters<typeof classMean>[1]) => classMean({ inTransaction }, asked),
     myWeeks: (asked: Parameters<typeof myWeeks>[1]) => myWeeks({ inTransaction, clock }, asked),
     deleteMyClass: (asked: Parameters<typeof deleteMyClass>[1]) => deleteMyClass({ inTransaction, clock }, asked),

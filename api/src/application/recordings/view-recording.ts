@@ -14,9 +14,8 @@ export interface ViewRecordingDeps {
 
 /** What somebody who took part in a class may know of its recording. */
 export type ViewedRecording =
-  | { readonly state: 'none' | 'deleted' }
-  | Exclude<Recording, { state: 'ready' | 'deleted' }>
-  | { readonly state: 'waiting' }
+  | { readonly state: 'none' | 'waiting' }
+  | Exclude<Recording, { state: 'ready' }>
   | (Extract<Recording, { state: 'ready' }> & {
       /** The second of the class that its first picture shows; negative when it began before the class. */
       readonly beginsAtSecond: number;

@@ -1,15 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { openRecording } from '../../application/recordings/open-recording.ts';
 import type { ViewedRecording, viewRecording } from '../../application/recordings/view-recording.ts';
 import type { classMean } from '../../application/summaries/class-mean.ts';
-import { ClassMean, RecordingLink, RecordingView } from '../../contract/recordings.ts';
+import { ClassMean, RecordingView } from '../../contract/recordings.ts';
 import { MEAN_STEP_SECONDS } from '../../domain/summary/class-mean.ts';
 import { refusals, SessionAddress } from './schemas.ts';
 import type { UseCase } from './use-case.ts';
 
 export interface RecordingRoutes {
   viewRecording: UseCase<typeof viewRecording>;
-  openRecording: UseCase<typeof openRecording>;
   classMean: UseCase<typeof classMean>;
 }
 
@@ -19,15 +17,6 @@ export const recordingRoutes: FastifyPluginAsyncTypebox<RecordingRoutes> = async
     '/sessions/:sessionId/recording',
     { config: { access: 'member' }, schema: { params: SessionAddress, response: { 200: RecordingView, ...refusals } } },
     async ({ params: { sessionId }, identity }) => toView(await useCases.viewRecording({ identity, sessionId })),
-  );
-
-  app.post(
-    '/sessions/:sessionId/recording/link',
-    { config: { access: 'member' }, schema: { params: SessionAddress, response: { 200: RecordingLink, ...refusals } } },
-    async ({ params: { sessionId }, identity }) => {
-      const { url, captionsUrl, expiresAt } = await useCases.openRecording({ identity, sessionId });
-      return { url, captionsUrl, expiresAt: expiresAt.toISOString() };
-    },
   );
 
   app.get(
