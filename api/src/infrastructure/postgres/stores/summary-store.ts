@@ -33,7 +33,10 @@ export function postgresSummaryStore(manager: EntityManager, tenantId: TenantId)
       await table.update({ tenantId, sessionId, isSettled: false }, toMeanColumns(mean));
     },
     async mean(sessionId) {
-      const row = await table.findOne({ select: { meanTenths: true, meanPeople: true }, where: { tenantId, sessionId } });
+      const row = await table.findOne({
+        select: { meanTenths: true, meanPeople: true },
+        where: { tenantId, sessionId },
+      });
       return row && toMean(row);
     },
     settle: async (sessionId) => {
