@@ -13,7 +13,7 @@ param location string = resourceGroup().location
 @description('The registration that people sign in to.')
 param entraClientId string
 
-@description('Object id of the service principal of that registration: as it, the api reaches Web PubSub.')
+@description('Object id of the service principal of that registration: as it, Upbeat reaches Web PubSub and storage.')
 param entraServicePrincipalId string
 
 @description('Object id of the group or person who may administer the database, for migrations.')
@@ -41,6 +41,7 @@ param image string = 'mcr.microsoft.com/k8se/quickstart:latest'
 
 var webPubSubHub = 'upbeat'
 var botPort = 3978
+var apiName = 'upbeat-api-${resourceSuffix}'
 var botName = 'upbeat-bot-${resourceSuffix}'
 
 module logs 'modules/logs.bicep' = {
@@ -123,6 +124,19 @@ module appsEnvironment 'modules/apps-environment.bicep' = {
   }
 }
 
+module storage 'modules/storage.bicep' = {
+  name: 'storage'
+  params: {
+    name: 'upbeatvideo${resourceSuffix}'
+    location: location
+    container: 'recordings'
+    // Of the api, which has it only once it is there: by its name.
+    pages: 'https://${apiName}.${appsEnvironment.outputs.domain}'
+    writerPrincipalId: entraServicePrincipalId
+    workspaceId: logs.outputs.workspaceId
+  }
+}
+
 // What every process is told. The identity proves it and opens the database.
 var shared = [
   {
@@ -147,10 +161,22 @@ var shared = [
   }
 ]
 
+// Where recordings are kept, for those who write them or make links to them.
+var recordings = [
+  {
+    name: 'BLOB_ENDPOINT'
+    value: storage.outputs.endpoint
+  }
+  {
+    name: 'BLOB_CONTAINER'
+    value: storage.outputs.container
+  }
+]
+
 module api 'modules/app.bicep' = {
   name: 'api'
   params: {
-    name: 'upbeat-api-${resourceSuffix}'
+    name: apiName
     process: 'api'
     location: location
     environmentId: appsEnvironment.outputs.id
@@ -162,7 +188,7 @@ module api 'modules/app.bicep' = {
     // Any process takes any sensor, and another one takes over from one that dies: docs/decisions/0011.
     minReplicas: 2
     maxReplicas: 4
-    settings: concat(shared, [
+    settings: concat(shared, recordings, [
       {
         name: 'WEB_PUBSUB_ENDPOINT'
         value: webPubSub.outputs.endpoint
@@ -192,7 +218,7 @@ module worker 'modules/app.bicep' = {
     maxReplicas: 2
     cpu: '0.5'
     memory: '1Gi'
-    settings: shared
+    settings: concat(shared, recordings)
   }
 }
 

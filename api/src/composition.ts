@@ -61,12 +61,11 @@ import { myResult } from './application/summaries/my-result.ts';
 import { myWeeks } from './application/summaries/my-weeks.ts';
 import { resultFile } from './application/summaries/result-file.ts';
 import type { ControlNews } from './application/stores.ts';
-import type { Config, Proof } from './config.ts';
+import type { Config } from './config.ts';
 import type { Identity } from './domain/directory/identity.ts';
 import { Forbidden } from './domain/errors.ts';
-import type { ClientProof } from './infrastructure/entra/confidential-client.ts';
 import { entraCredential } from './infrastructure/entra/entra-credential.ts';
-import { managedIdentity } from './infrastructure/entra/managed-identity.ts';
+import { proofOfProcess } from './infrastructure/entra/process-identity.ts';
 import { createTokenVerifier } from './infrastructure/entra/verify-teams-token.ts';
 import { openDatabase } from './infrastructure/postgres/database.ts';
 import type { RunningProcess } from './infrastructure/system/run-process.ts';
@@ -286,6 +285,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
       appConfig: { clientId, trustedHostOrigins: [...config.trustedHostOrigins], relays: config.relays },
     },
     socketOrigin: socketOriginOf(config),
+    videoOrigin: new URL(config.blob.clientEndpoint).origin,
     health: { isReady: async () => !isStopping && (await database.isReady()), version: '0.1.0' },
     routes: { ...useCases, now: clock },
     sockets: {
@@ -349,13 +349,6 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
       await database.close();
     },
   };
-}
-
-/** In Azure one identity proves the process and opens the database; elsewhere a secret and the URL do. */
-function proofOfProcess(proof: Proof): ClientProof & { databasePassword?: () => Promise<string> } {
-  if (proof.type === 'secret') return { clientSecret: proof.clientSecret };
-  const { assertion, databasePassword } = managedIdentity(proof.clientId);
-  return { clientAssertion: assertion, databasePassword };
 }
 
 /** The origin to which pages open sockets, as a content security policy names it. */

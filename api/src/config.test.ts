@@ -8,6 +8,7 @@ const complete = {
   ENTRA_CLIENT_SECRET: 'a-secret',
   ENTRA_HOME_TENANT_ID: 'a-tenant',
   WEB_PUBSUB_ENDPOINT: 'https://upbeat.webpubsub.azure.com',
+  BLOB_ENDPOINT: 'https://upbeat.blob.core.windows.net',
   APP_FOLDER: '/app',
   UNRELATED: 'ignored',
 };
@@ -42,12 +43,22 @@ describe('the configuration', () => {
     );
   });
 
-  it('of the worker is its database and where it tells its health', () => {
-    const { DATABASE_URL } = complete;
-    const base = { port: 3001, host: '0.0.0.0', logLevel: 'info', databaseUrl: DATABASE_URL };
-    expect(loadWorkerConfig(complete)).to.deep.equal({ ...base, managedIdentity: null });
-    const inAzure = loadWorkerConfig({ DATABASE_URL, MANAGED_IDENTITY_CLIENT_ID: 'an-identity' });
-    expect(inAzure).to.deep.equal({ ...base, managedIdentity: 'an-identity' });
+  it('leads browsers to the storage itself, unless they reach it elsewhere', () => {
+    const { BLOB_ENDPOINT } = complete;
+    const inAzure = { endpoint: BLOB_ENDPOINT, clientEndpoint: BLOB_ENDPOINT, container: 'recordings' };
+    expect(loadConfig(complete).blob).to.deep.equal(inAzure);
+    const BLOB_CLIENT_ENDPOINT = 'http://localhost:5311/upbeat';
+    expect(loadConfig({ ...complete, BLOB_CLIENT_ENDPOINT }).blob.clientEndpoint).to.equal(BLOB_CLIENT_ENDPOINT);
+  });
+
+  it('of the worker needs neither pages nor Web PubSub', () => {
+    const ofWorker = { ...complete, APP_FOLDER: undefined, WEB_PUBSUB_ENDPOINT: undefined };
+    const config = loadWorkerConfig(ofWorker);
+    expect(config).to.include({ databaseUrl: complete.DATABASE_URL, ffprobePath: null });
+    expect(config.entra.proof).to.deep.equal({ type: 'secret', clientSecret: 'a-secret' });
+    expect(loadWorkerConfig({ ...ofWorker, FFPROBE_PATH: '/usr/bin/ffprobe' }).ffprobePath).to.equal(
+      '/usr/bin/ffprobe',
+    );
     expect(() => loadWorkerConfig({})).to.throw(Error, /DATABASE_URL/);
   });
 });

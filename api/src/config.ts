@@ -7,17 +7,23 @@ const OfProcess = {
   HOST: Type.String({ default: '0.0.0.0' }),
   LOG_LEVEL: Type.String({ default: 'info' }),
   DATABASE_URL: Type.String({ minLength: 1 }),
-  MANAGED_IDENTITY_CLIENT_ID: Type.Optional(Type.String({ minLength: 1 })), // opens the database, and proves the api
-};
-
-const WorkerEnvironment = Type.Object(OfProcess);
-
-const Environment = Type.Object({
-  ...OfProcess,
+  MANAGED_IDENTITY_CLIENT_ID: Type.Optional(Type.String({ minLength: 1 })), // opens the database, and proves who it is
   ENTRA_AUTHORITY: Type.String({ minLength: 1 }), // the host; the tenant is added per request
   ENTRA_CLIENT_ID: Type.String({ minLength: 1 }),
   ENTRA_CLIENT_SECRET: Type.Optional(Type.String({ minLength: 1 })), // or the managed identity in its place
   ENTRA_HOME_TENANT_ID: Type.String({ minLength: 1 }), // the tenant that owns Web PubSub and the other resources
+  BLOB_ENDPOINT: Type.String({ minLength: 1 }), // of the storage account, by https: tokens go there
+  BLOB_CLIENT_ENDPOINT: Type.Optional(Type.String({ minLength: 1 })), // where links lead, if elsewhere
+  BLOB_CONTAINER: Type.String({ minLength: 1, default: 'recordings' }),
+};
+
+const WorkerEnvironment = Type.Object({
+  ...OfProcess,
+  FFPROBE_PATH: Type.Optional(Type.String({ minLength: 1 })), // what reads how long a video is, if not the one we bring
+});
+
+const Environment = Type.Object({
+  ...OfProcess,
   WEB_PUBSUB_ENDPOINT: Type.String({ minLength: 1 }),
   WEB_PUBSUB_CLIENT_ENDPOINT: Type.Optional(Type.String({ minLength: 1 })), // where browsers connect, if elsewhere
   WEB_PUBSUB_HUB: Type.String({ default: 'upbeat' }),
@@ -33,22 +39,23 @@ interface ProcessConfig {
   readonly host: string;
   readonly logLevel: string;
   readonly databaseUrl: string;
-}
-
-/** Everything that the worker takes from outside. Read once, in `worker.ts`, and handed on. */
-export interface WorkerConfig extends ProcessConfig {
-  /** The client id of the identity that Azure gave it, which then opens the database; null where the URL does. */
-  readonly managedIdentity: string | null;
-}
-
-/** Everything that the api takes from outside. Read once, in `main.ts`, and handed on. */
-export interface Config extends ProcessConfig {
   readonly entra: {
     readonly authority: string;
     readonly clientId: string;
     readonly proof: Proof;
     readonly homeTenantId: string;
   };
+  readonly blob: { readonly endpoint: string; readonly clientEndpoint: string; readonly container: string };
+}
+
+/** Everything that the worker takes from outside. Read once, in `worker.ts`, and handed on. */
+export interface WorkerConfig extends ProcessConfig {
+  /** Null takes the one on the path, or else the one that is installed with the product. */
+  readonly ffprobePath: string | null;
+}
+
+/** Everything that the api takes from outside. Read once, in `main.ts`, and handed on. */
+export interface Config extends ProcessConfig {
   readonly webPubSub: { readonly endpoint: string; readonly clientEndpoint: string | null; readonly hub: string };
   readonly trustedHostOrigins: readonly string[];
   readonly relays: Relays;
@@ -69,7 +76,7 @@ export type Proof =
 /** @throws {Error} naming every value that is missing or wrong, none of them by content */
 export function loadWorkerConfig(env: NodeJS.ProcessEnv): WorkerConfig {
   const values = read(WorkerEnvironment, env);
-  return { ...ofProcess(values), managedIdentity: values.MANAGED_IDENTITY_CLIENT_ID ?? null };
+  return { ...ofProcess(values), ffprobePath: values.FFPROBE_PATH ?? null };
 }
 
 /** @throws {Error} naming every value that is missing or wrong, none of them by content */
@@ -77,12 +84,6 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const values = read(Environment, env);
   return {
     ...ofProcess(values),
-    entra: {
-      authority: values.ENTRA_AUTHORITY,
-      clientId: values.ENTRA_CLIENT_ID,
-      proof: proofOf(values),
-      homeTenantId: values.ENTRA_HOME_TENANT_ID,
-    },
     webPubSub: {
       endpoint: values.WEB_PUBSUB_ENDPOINT,
       clientEndpoint: values.WEB_PUBSUB_CLIENT_ENDPOINT ?? null,
@@ -103,12 +104,23 @@ function read<Schema extends TSchema>(schema: Schema, env: NodeJS.ProcessEnv): S
   throw new Error(`Environment is incomplete:\n${faults.join('\n')}`);
 }
 
-function ofProcess(values: Static<typeof WorkerEnvironment>): ProcessConfig {
+function ofProcess(values: Omit<Static<typeof WorkerEnvironment>, 'FFPROBE_PATH'>): ProcessConfig {
   return {
     port: values.PORT,
     host: values.HOST,
     logLevel: values.LOG_LEVEL,
     databaseUrl: values.DATABASE_URL,
+    entra: {
+      authority: values.ENTRA_AUTHORITY,
+      clientId: values.ENTRA_CLIENT_ID,
+      proof: proofOf(values),
+      homeTenantId: values.ENTRA_HOME_TENANT_ID,
+    },
+    blob: {
+      endpoint: values.BLOB_ENDPOINT,
+      clientEndpoint: values.BLOB_CLIENT_ENDPOINT ?? values.BLOB_ENDPOINT,
+      container: values.BLOB_CONTAINER,
+    },
   };
 }
 
@@ -119,7 +131,10 @@ function relaysOf({ PULSOID_URL, HYPERATE_URL, HYPERATE_KEY }: Static<typeof Env
   return { pulsoid: PULSOID_URL ?? null, hypeRate };
 }
 
-function proofOf({ ENTRA_CLIENT_SECRET, MANAGED_IDENTITY_CLIENT_ID }: Static<typeof Environment>): Proof {
+function proofOf(
+  values: Pick<Static<typeof WorkerEnvironment>, 'ENTRA_CLIENT_SECRET' | 'MANAGED_IDENTITY_CLIENT_ID'>,
+): Proof {
+  const { ENTRA_CLIENT_SECRET, MANAGED_IDENTITY_CLIENT_ID } = values;
   if (MANAGED_IDENTITY_CLIENT_ID !== undefined)
     return { type: 'managed-identity', clientId: MANAGED_IDENTITY_CLIENT_ID };
   if (ENTRA_CLIENT_SECRET !== undefined) return { type: 'secret', clientSecret: ENTRA_CLIENT_SECRET };

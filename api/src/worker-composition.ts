@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { foldDueSeries } from './application/summaries/fold-series.ts';
 import { summariseSession } from './application/summaries/summarise-session.ts';
 import type { WorkerConfig } from './config.ts';
-import { managedIdentity } from './infrastructure/entra/managed-identity.ts';
+import { proofOfProcess } from './infrastructure/entra/process-identity.ts';
 import { openJobQueue } from './infrastructure/jobs/job-queue.ts';
 import { openDatabase } from './infrastructure/postgres/database.ts';
 import type { RunningProcess } from './infrastructure/system/run-process.ts';
@@ -15,7 +15,7 @@ const JOBS_END_WITHIN_MS = 15_000;
 /** Builds the worker by hand, top to bottom, and starts it: what is done after a change, and what comes round. */
 export async function startWorker(config: WorkerConfig, log: FastifyBaseLogger): Promise<RunningProcess> {
   // The world
-  const password = config.managedIdentity ? managedIdentity(config.managedIdentity).databasePassword : undefined;
+  const { databasePassword: password } = proofOfProcess(config.entra.proof);
   const database = await openDatabase(config.databaseUrl, {
     password,
     onFault: (err) => log.warn({ err }, 'database connection lost'),

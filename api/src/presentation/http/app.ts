@@ -29,6 +29,8 @@ export interface HttpOptions {
   pages: Pages;
   /** Where pages may open sockets besides this origin: the client endpoint of Web PubSub. */
   socketOrigin: string;
+  /** Where pages may load videos and their captions from. */
+  videoOrigin: string;
   health: HealthRoutes;
   routes: SessionRoutes &
     MeRoutes &
@@ -65,7 +67,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
 
   app.setValidatorCompiler(TypeBoxValidatorCompiler); // takes bodies as they are: null is no number, "true" no yes
   answerProblems(app);
-  await app.register(helmet, contentSecurityPolicy({ ...options.pages.appConfig, socketOrigin: options.socketOrigin }));
+  await app.register(helmet, contentSecurityPolicy({ ...options.pages.appConfig, ...options }));
   await app.register(websocket, {
     options: { maxPayload: BODY_LIMIT, perMessageDeflate: false },
     preClose: sayGoodbye,
