@@ -13,7 +13,7 @@ param location string = resourceGroup().location
 @description('The registration that people sign in to.')
 param entraClientId string
 
-@description('Object id of the service principal of that registration: as it, Upbeat reaches Web PubSub and storage.')
+@description('Object id of the service principal of that registration: as it, the api reaches Web PubSub.')
 param entraServicePrincipalId string
 
 @description('Object id of the group or person who may administer the database, for migrations.')
@@ -33,7 +33,7 @@ param webPubSubTier string = 'Premium_P1'
 @allowed([1, 2, 5, 10, 20, 50, 100])
 param webPubSubUnits int = 5
 
-@description('The app in Teams, for the links of cards.')
+@description('The app in Teams, for the links into it and for putting it into meetings.')
 param teamsAppId string
 
 @description('The image of all three processes. Until the first deployment a public placeholder, which never becomes ready.')
@@ -41,7 +41,6 @@ param image string = 'mcr.microsoft.com/k8se/quickstart:latest'
 
 var webPubSubHub = 'upbeat'
 var botPort = 3978
-var apiName = 'upbeat-api-${resourceSuffix}'
 var botName = 'upbeat-bot-${resourceSuffix}'
 
 module logs 'modules/logs.bicep' = {
@@ -124,18 +123,9 @@ module appsEnvironment 'modules/apps-environment.bicep' = {
   }
 }
 
-module storage 'modules/storage.bicep' = {
-  name: 'storage'
-  params: {
-    name: 'upbeatvideo${resourceSuffix}'
-    location: location
-    container: 'recordings'
-    // Of the api, which has it only once it is there: by its name.
-    pages: 'https://${apiName}.${appsEnvironment.outputs.domain}'
-    writerPrincipalId: entraServicePrincipalId
-    workspaceId: logs.outputs.workspaceId
-  }
-}
+// Known by its name before it is there: tabs and links lead to it.
+var apiName = 'upbeat-api-${resourceSuffix}'
+var apiOrigin = 'https://${apiName}.${appsEnvironment.outputs.domain}'
 
 // What every process is told. The identity proves it and opens the database.
 var shared = [
@@ -159,17 +149,13 @@ var shared = [
     name: 'ENTRA_HOME_TENANT_ID'
     value: tenant().tenantId
   }
-]
-
-// Where recordings are kept, for those who write them or make links to them.
-var recordings = [
   {
-    name: 'BLOB_ENDPOINT'
-    value: storage.outputs.endpoint
+    name: 'APP_ORIGIN'
+    value: apiOrigin
   }
   {
-    name: 'BLOB_CONTAINER'
-    value: storage.outputs.container
+    name: 'TEAMS_APP_ID'
+    value: teamsAppId
   }
 ]
 
@@ -188,7 +174,7 @@ module api 'modules/app.bicep' = {
     // Any process takes any sensor, and another one takes over from one that dies: docs/decisions/0011.
     minReplicas: 2
     maxReplicas: 4
-    settings: concat(shared, recordings, [
+    settings: concat(shared, [
       {
         name: 'WEB_PUBSUB_ENDPOINT'
         value: webPubSub.outputs.endpoint
@@ -218,7 +204,7 @@ module worker 'modules/app.bicep' = {
     maxReplicas: 2
     cpu: '0.5'
     memory: '1Gi'
-    settings: concat(shared, recordings)
+    settings: shared
   }
 }
 
@@ -251,14 +237,6 @@ module bot 'modules/app.bicep' = {
         // Of its own, which it has only once it is there: by its name.
         name: 'BOT_ORIGIN'
         value: 'https://${botName}.${appsEnvironment.outputs.domain}'
-      }
-      {
-        name: 'APP_ORIGIN'
-        value: 'https://${api.outputs.domain}'
-      }
-      {
-        name: 'TEAMS_APP_ID'
-        value: teamsAppId
       }
     ])
   }

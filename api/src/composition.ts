@@ -41,7 +41,6 @@ import { archiveProgramme, restoreProgramme } from './application/programmes/arc
 import { changeClassProgramme } from './application/programmes/change-class-programme.ts';
 import { findProgramme, listProgrammes } from './application/programmes/find-programmes.ts';
 import { keepProgramme } from './application/programmes/keep-programme.ts';
-import { viewRecording } from './application/recordings/view-recording.ts';
 import { endOverdueSessions } from './application/sessions/end-overdue-sessions.ts';
 import { endSession } from './application/sessions/end-session.ts';
 import { findSession, listSessions } from './application/sessions/find-sessions.ts';
@@ -53,7 +52,6 @@ import { sayCue } from './application/sessions/say-cue.ts';
 import { scheduleSession } from './application/sessions/schedule-session.ts';
 import { startSession } from './application/sessions/start-session.ts';
 import { takeLead, viewLead } from './application/sessions/take-lead.ts';
-import { classMean } from './application/summaries/class-mean.ts';
 import { deleteMyClass } from './application/summaries/delete-my-class.ts';
 import { giveFeeling } from './application/summaries/give-feeling.ts';
 import { myClasses } from './application/summaries/my-classes.ts';
@@ -65,7 +63,7 @@ import type { Config } from './config.ts';
 import type { Identity } from './domain/directory/identity.ts';
 import { Forbidden } from './domain/errors.ts';
 import { entraCredential } from './infrastructure/entra/entra-credential.ts';
-import { proofOfProcess } from './infrastructure/entra/process-identity.ts';
+import { proofOfProcess } from './infrastructure/entra/process-proof.ts';
 import { createTokenVerifier } from './infrastructure/entra/verify-teams-token.ts';
 import { openDatabase } from './infrastructure/postgres/database.ts';
 import type { RunningProcess } from './infrastructure/system/run-process.ts';
@@ -95,7 +93,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
   const newId = systemNewId;
   const { clientId, authority, homeTenantId, proof } = config.entra;
   const verifyTeamsToken = createTokenVerifier({ authority, clientId });
-  const { databasePassword, ...clientProof } = proofOfProcess(proof);
+  const { client: clientProof, databasePassword } = proofOfProcess(proof);
   const credential = entraCredential({ authority, clientId, tenantId: homeTenantId, ...clientProof });
   const database = await openDatabase(config.databaseUrl, {
     password: databasePassword,
@@ -165,8 +163,6 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     giveFeeling: (asked: Parameters<typeof giveFeeling>[1]) => giveFeeling({ inTransaction }, asked),
     resultFile: (asked: Parameters<typeof resultFile>[1]) => resultFile({ inTransaction, clock, writeResult }, asked),
     myClasses: (asked: Identity) => myClasses({ inTransaction }, asked),
-    viewRecording: (asked: Parameters<typeof viewRecording>[1]) => viewRecording({ inTransaction, clock }, asked),
-    classMean: (asked: Parameters<typeof classMean>[1]) => classMean({ inTransaction }, asked),
     myWeeks: (asked: Parameters<typeof myWeeks>[1]) => myWeeks({ inTransaction, clock }, asked),
     deleteMyClass: (asked: Parameters<typeof deleteMyClass>[1]) => deleteMyClass({ inTransaction, clock }, asked),
     findSession: (asked: Parameters<typeof findSession>[1]) => findSession({ inTransaction }, asked),
@@ -285,7 +281,6 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
       appConfig: { clientId, trustedHostOrigins: [...config.trustedHostOrigins], relays: config.relays },
     },
     socketOrigin: socketOriginOf(config),
-    videoOrigin: new URL(config.blob.clientEndpoint).origin,
     health: { isReady: async () => !isStopping && (await database.isReady()), version: '0.1.0' },
     routes: { ...useCases, now: clock },
     sockets: {

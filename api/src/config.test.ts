@@ -8,8 +8,8 @@ const complete = {
   ENTRA_CLIENT_SECRET: 'a-secret',
   ENTRA_HOME_TENANT_ID: 'a-tenant',
   WEB_PUBSUB_ENDPOINT: 'https://upbeat.webpubsub.azure.com',
-  BLOB_ENDPOINT: 'https://upbeat.blob.core.windows.net',
   APP_FOLDER: '/app',
+  APP_ORIGIN: 'https://upbeat.example',
   UNRELATED: 'ignored',
 };
 
@@ -43,22 +43,22 @@ describe('the configuration', () => {
     );
   });
 
-  it('leads browsers to the storage itself, unless they reach it elsewhere', () => {
-    const { BLOB_ENDPOINT } = complete;
-    const inAzure = { endpoint: BLOB_ENDPOINT, clientEndpoint: BLOB_ENDPOINT, container: 'recordings' };
-    expect(loadConfig(complete).blob).to.deep.equal(inAzure);
-    const BLOB_CLIENT_ENDPOINT = 'http://localhost:5311/upbeat';
-    expect(loadConfig({ ...complete, BLOB_CLIENT_ENDPOINT }).blob.clientEndpoint).to.equal(BLOB_CLIENT_ENDPOINT);
+  it('is Microsoft’s own Graph and Entra ID, unless others are named', () => {
+    expect(loadConfig(complete).graph).to.deep.equal({
+      url: 'https://graph.microsoft.com',
+      teamsAppId: '',
+      appOrigin: 'https://upbeat.example',
+    });
+    expect(loadConfig(complete).entra.browserAuthority).to.equal('https://login.microsoftonline.com');
+    expect(() => loadConfig({ ...complete, GRAPH_URL: 'http://graph.example' })).to.throw(Error, /GRAPH_URL/);
   });
 
-  it('of the worker needs neither pages nor Web PubSub', () => {
-    const ofWorker = { ...complete, APP_FOLDER: undefined, WEB_PUBSUB_ENDPOINT: undefined };
-    const config = loadWorkerConfig(ofWorker);
-    expect(config).to.include({ databaseUrl: complete.DATABASE_URL, ffprobePath: null });
+  it('of the worker is its database, where it tells its health, and Microsoft 365', () => {
+    const config = loadWorkerConfig(complete);
+    expect(config).to.include({ port: 3001, host: '0.0.0.0', logLevel: 'info', databaseUrl: complete.DATABASE_URL });
     expect(config.entra.proof).to.deep.equal({ type: 'secret', clientSecret: 'a-secret' });
-    expect(loadWorkerConfig({ ...ofWorker, FFPROBE_PATH: '/usr/bin/ffprobe' }).ffprobePath).to.equal(
-      '/usr/bin/ffprobe',
-    );
+    const inAzure = loadWorkerConfig({ ...complete, MANAGED_IDENTITY_CLIENT_ID: 'an-identity' });
+    expect(inAzure.entra.proof).to.deep.equal({ type: 'managed-identity', clientId: 'an-identity' });
     expect(() => loadWorkerConfig({})).to.throw(Error, /DATABASE_URL/);
   });
 });

@@ -7,23 +7,26 @@ const OfProcess = {
   HOST: Type.String({ default: '0.0.0.0' }),
   LOG_LEVEL: Type.String({ default: 'info' }),
   DATABASE_URL: Type.String({ minLength: 1 }),
-  MANAGED_IDENTITY_CLIENT_ID: Type.Optional(Type.String({ minLength: 1 })), // opens the database, and proves who it is
+  MANAGED_IDENTITY_CLIENT_ID: Type.Optional(Type.String({ minLength: 1 })), // opens the database, and proves who we are
+};
+
+/** What a process takes that acts in Microsoft 365. */
+const InMicrosoft365 = {
   ENTRA_AUTHORITY: Type.String({ minLength: 1 }), // the host; the tenant is added per request
   ENTRA_CLIENT_ID: Type.String({ minLength: 1 }),
   ENTRA_CLIENT_SECRET: Type.Optional(Type.String({ minLength: 1 })), // or the managed identity in its place
-  ENTRA_HOME_TENANT_ID: Type.String({ minLength: 1 }), // the tenant that owns Web PubSub and the other resources
-  BLOB_ENDPOINT: Type.String({ minLength: 1 }), // of the storage account, by https: tokens go there
-  BLOB_CLIENT_ENDPOINT: Type.Optional(Type.String({ minLength: 1 })), // where links lead, if elsewhere
-  BLOB_CONTAINER: Type.String({ minLength: 1, default: 'recordings' }),
+  GRAPH_URL: Type.String({ default: 'https://graph.microsoft.com', pattern: '^https://' }),
+  TEAMS_APP_ID: Type.String({ default: '' }), // as the manifest has it
+  APP_ORIGIN: Type.String({ minLength: 1 }), // where people reach the pages
 };
 
-const WorkerEnvironment = Type.Object({
-  ...OfProcess,
-  FFPROBE_PATH: Type.Optional(Type.String({ minLength: 1 })), // what reads how long a video is, if not the one we bring
-});
+const WorkerEnvironment = Type.Object({ ...OfProcess, ...InMicrosoft365 });
 
 const Environment = Type.Object({
   ...OfProcess,
+  ...InMicrosoft365,
+  ENTRA_BROWSER_AUTHORITY: Type.Optional(Type.String({ minLength: 1 })), // where browsers find it, if elsewhere
+  ENTRA_HOME_TENANT_ID: Type.String({ minLength: 1 }), // the tenant that owns Web PubSub and the other resources
   WEB_PUBSUB_ENDPOINT: Type.String({ minLength: 1 }),
   WEB_PUBSUB_CLIENT_ENDPOINT: Type.Optional(Type.String({ minLength: 1 })), // where browsers connect, if elsewhere
   WEB_PUBSUB_HUB: Type.String({ default: 'upbeat' }),
@@ -39,23 +42,33 @@ interface ProcessConfig {
   readonly host: string;
   readonly logLevel: string;
   readonly databaseUrl: string;
-  readonly entra: {
-    readonly authority: string;
-    readonly clientId: string;
-    readonly proof: Proof;
-    readonly homeTenantId: string;
-  };
-  readonly blob: { readonly endpoint: string; readonly clientEndpoint: string; readonly container: string };
 }
 
 /** Everything that the worker takes from outside. Read once, in `worker.ts`, and handed on. */
 export interface WorkerConfig extends ProcessConfig {
-  /** Null takes the one on the path, or else the one that is installed with the product. */
-  readonly ffprobePath: string | null;
+  readonly entra: Registration;
+  readonly graph: GraphConfig;
+}
+
+/** Upbeat's registration in Entra ID. */
+interface Registration {
+  readonly authority: string;
+  readonly clientId: string;
+  readonly proof: Proof;
+}
+
+interface GraphConfig {
+  readonly url: string;
+  /** What Teams calls the app, as its manifest says. */
+  readonly teamsAppId: string;
+  /** Where people reach the pages, for tabs and links. */
+  readonly appOrigin: string;
 }
 
 /** Everything that the api takes from outside. Read once, in `main.ts`, and handed on. */
 export interface Config extends ProcessConfig {
+  readonly entra: Registration & { readonly browserAuthority: string; readonly homeTenantId: string };
+  readonly graph: GraphConfig;
   readonly webPubSub: { readonly endpoint: string; readonly clientEndpoint: string | null; readonly hub: string };
   readonly trustedHostOrigins: readonly string[];
   readonly relays: Relays;
@@ -69,14 +82,14 @@ export interface Relays {
 }
 
 /** How this process proves who it is: as the identity that Azure gave it, or by a secret. */
-export type Proof =
+type Proof =
   | { readonly type: 'managed-identity'; readonly clientId: string }
   | { readonly type: 'secret'; readonly clientSecret: string };
 
 /** @throws {Error} naming every value that is missing or wrong, none of them by content */
 export function loadWorkerConfig(env: NodeJS.ProcessEnv): WorkerConfig {
   const values = read(WorkerEnvironment, env);
-  return { ...ofProcess(values), ffprobePath: values.FFPROBE_PATH ?? null };
+  return { ...ofProcess(values), entra: registrationOf(values), graph: graphOf(values) };
 }
 
 /** @throws {Error} naming every value that is missing or wrong, none of them by content */
@@ -84,6 +97,12 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const values = read(Environment, env);
   return {
     ...ofProcess(values),
+    entra: {
+      ...registrationOf(values),
+      browserAuthority: values.ENTRA_BROWSER_AUTHORITY ?? values.ENTRA_AUTHORITY,
+      homeTenantId: values.ENTRA_HOME_TENANT_ID,
+    },
+    graph: graphOf(values),
     webPubSub: {
       endpoint: values.WEB_PUBSUB_ENDPOINT,
       clientEndpoint: values.WEB_PUBSUB_CLIENT_ENDPOINT ?? null,
@@ -104,24 +123,21 @@ function read<Schema extends TSchema>(schema: Schema, env: NodeJS.ProcessEnv): S
   throw new Error(`Environment is incomplete:\n${faults.join('\n')}`);
 }
 
-function ofProcess(values: Omit<Static<typeof WorkerEnvironment>, 'FFPROBE_PATH'>): ProcessConfig {
+function ofProcess(values: Static<typeof WorkerEnvironment>): ProcessConfig {
   return {
     port: values.PORT,
     host: values.HOST,
     logLevel: values.LOG_LEVEL,
     databaseUrl: values.DATABASE_URL,
-    entra: {
-      authority: values.ENTRA_AUTHORITY,
-      clientId: values.ENTRA_CLIENT_ID,
-      proof: proofOf(values),
-      homeTenantId: values.ENTRA_HOME_TENANT_ID,
-    },
-    blob: {
-      endpoint: values.BLOB_ENDPOINT,
-      clientEndpoint: values.BLOB_CLIENT_ENDPOINT ?? values.BLOB_ENDPOINT,
-      container: values.BLOB_CONTAINER,
-    },
   };
+}
+
+function registrationOf(values: Static<typeof WorkerEnvironment>): Registration {
+  return { authority: values.ENTRA_AUTHORITY, clientId: values.ENTRA_CLIENT_ID, proof: proofOf(values) };
+}
+
+function graphOf(values: Static<typeof WorkerEnvironment>): GraphConfig {
+  return { url: values.GRAPH_URL, teamsAppId: values.TEAMS_APP_ID, appOrigin: values.APP_ORIGIN };
 }
 
 function relaysOf({ PULSOID_URL, HYPERATE_URL, HYPERATE_KEY }: Static<typeof Environment>): Relays {
@@ -131,10 +147,7 @@ function relaysOf({ PULSOID_URL, HYPERATE_URL, HYPERATE_KEY }: Static<typeof Env
   return { pulsoid: PULSOID_URL ?? null, hypeRate };
 }
 
-function proofOf(
-  values: Pick<Static<typeof WorkerEnvironment>, 'ENTRA_CLIENT_SECRET' | 'MANAGED_IDENTITY_CLIENT_ID'>,
-): Proof {
-  const { ENTRA_CLIENT_SECRET, MANAGED_IDENTITY_CLIENT_ID } = values;
+function proofOf({ ENTRA_CLIENT_SECRET, MANAGED_IDENTITY_CLIENT_ID }: Static<typeof WorkerEnvironment>): Proof {
   if (MANAGED_IDENTITY_CLIENT_ID !== undefined)
     return { type: 'managed-identity', clientId: MANAGED_IDENTITY_CLIENT_ID };
   if (ENTRA_CLIENT_SECRET !== undefined) return { type: 'secret', clientSecret: ENTRA_CLIENT_SECRET };

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { foldDueSeries } from './application/summaries/fold-series.ts';
 import { summariseSession } from './application/summaries/summarise-session.ts';
 import type { WorkerConfig } from './config.ts';
-import { proofOfProcess } from './infrastructure/entra/process-identity.ts';
+import { proofOfProcess } from './infrastructure/entra/process-proof.ts';
 import { openJobQueue } from './infrastructure/jobs/job-queue.ts';
 import { openDatabase } from './infrastructure/postgres/database.ts';
 import type { RunningProcess } from './infrastructure/system/run-process.ts';

@@ -1,11 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
-import type { TenantId } from '@upbeat/api/domain/directory/identity.ts';
 import { ActivityRefused, createActivityVerifier } from '@upbeat/api/infrastructure/bot-framework/verify-activity.ts';
+import {
+  createApplicationTokens,
+  type ApplicationTokens,
+} from '@upbeat/api/infrastructure/entra/application-tokens.ts';
 import { entraCredential } from '@upbeat/api/infrastructure/entra/entra-credential.ts';
-import { managedIdentity } from '@upbeat/api/infrastructure/entra/managed-identity.ts';
+import { proofOfProcess } from '@upbeat/api/infrastructure/entra/process-proof.ts';
 import { graphFindPost } from '@upbeat/api/infrastructure/graph/find-post.ts';
-import { createGraph, type GraphOptions } from '@upbeat/api/infrastructure/graph/graph-client.ts';
+import { createGraph } from '@upbeat/api/infrastructure/graph/graph-client.ts';
 import { openJobQueue } from '@upbeat/api/infrastructure/jobs/job-queue.ts';
 import { openDatabase } from '@upbeat/api/infrastructure/postgres/database.ts';
 import type { RunningProcess } from '@upbeat/api/infrastructure/system/run-process.ts';
@@ -26,7 +29,7 @@ import { myWeek } from './activities/my-week.ts';
 import { nextClass } from './activities/next-class.ts';
 import { signOut } from './activities/sign-out.ts';
 import { createApp } from './app.ts';
-import type { Config, Proof } from './config.ts';
+import type { Config } from './config.ts';
 import { createHttp } from './http.ts';
 import { answerFreely } from './language-model/answer-freely.ts';
 import { createLanguageModel } from './language-model/language-model.ts';
@@ -110,7 +113,7 @@ export async function startBot(
       onFault: (err) => log.warn({ err }, 'the Bot Connector cannot be reached'),
     }),
     pacer: createPacer(),
-    findPost: graphFindPost(createGraph({ url: config.graph.url, credentialOf: graphCredentials(config) })),
+    findPost: graphFindPost(createGraph({ url: config.graph.url, tokens: graphTokens(config), clock })),
     drawing: createDrawing({ digest: systemDigest, shelf }),
     teamsAppId: config.teamsAppId,
   };
@@ -136,7 +139,7 @@ export async function startBot(
 /** Teams' own tokens both ways: in by the keys of the Bot Framework, out as this bot's registration. */
 function botFramework({ bot }: Config, log: FastifyBaseLogger): BotAuthentication {
   const { id: botId, openIdMetadata, serviceHosts, tokenIssuer, tokenScope, tenantId, authority } = bot;
-  const { clientProof } = proofOfProcess(bot.proof);
+  const { client: clientProof } = proofOfProcess(bot.proof);
   const verify = createActivityVerifier({ botId, openIdMetadata, issuer: tokenIssuer, serviceHosts });
   const credential = entraCredential({ authority, clientId: botId, tenantId, ...clientProof });
   return teamsAuthentication({
@@ -159,23 +162,8 @@ function botFramework({ bot }: Config, log: FastifyBaseLogger): BotAuthenticatio
   });
 }
 
-/** As the app in a customer's organisation, one for each. */
-function graphCredentials({ bot, graph }: Config): GraphOptions['credentialOf'] {
-  const { clientProof } = proofOfProcess(graph.proof);
-  const known = new Map<TenantId, ReturnType<typeof entraCredential>>();
-  return (tenantId) => {
-    const credential =
-      known.get(tenantId) ??
-      entraCredential({ authority: bot.authority, clientId: graph.clientId, tenantId, ...clientProof });
-    known.set(tenantId, credential);
-    return credential;
-  };
-}
-
-/** What proves a registration to Entra ID, and what opens the database in place of a password. */
-function proofOfProcess(proof: Proof) {
-  if (proof.type === 'secret')
-    return { clientProof: { clientSecret: proof.clientSecret }, databasePassword: undefined };
-  const { assertion, databasePassword } = managedIdentity(proof.clientId);
-  return { clientProof: { clientAssertion: assertion }, databasePassword };
+/** As the app in each customer's organisation. */
+function graphTokens({ bot, graph }: Config): ApplicationTokens {
+  const { client: clientProof } = proofOfProcess(graph.proof);
+  return createApplicationTokens({ authority: bot.authority, clientId: graph.clientId, ...clientProof });
 }

@@ -67,7 +67,7 @@ export interface ModelConfig {
 }
 
 /** How this process proves who it is: as the identity that Azure gave it, or by a secret. */
-export type Proof =
+type Proof =
   | { readonly type: 'managed-identity'; readonly clientId: string }
   | { readonly type: 'secret'; readonly clientSecret: string };
 

@@ -199,10 +199,3 @@ export class RecordingRefused extends UpbeatError<'recording-refused'> {
     this.reason = reason;
   }
 }
-
-/** A recording is not there, or not yet: nothing of it can be played. */
-export class NotReady extends UpbeatError<'recording-not-ready'> {
-  constructor() {
-    super('recording-not-ready', 'There is no recording of this class that could be played');
-  }
-}

@@ -6,7 +6,7 @@ import {
   aParticipation,
   aRecap,
 } from '@upbeat/api/infrastructure/postgres/rows.fixture.ts';
-import { entraCredential } from '@upbeat/api/infrastructure/entra/entra-credential.ts';
+import { createApplicationTokens } from '@upbeat/api/infrastructure/entra/application-tokens.ts';
 import { createGraph } from '@upbeat/api/infrastructure/graph/graph-client.ts';
 import { graphFindPost } from '@upbeat/api/infrastructure/graph/find-post.ts';
 import { systemDigest, systemNewId } from '@upbeat/api/infrastructure/system/system.ts';
@@ -66,7 +66,7 @@ export async function createPostingWorld(): Promise<PostingWorld> {
     clock,
   });
   const [clientSecret = ''] = upbeat.secrets;
-  const credential = entraCredential({ authority, clientId: UPBEAT_CLIENT_ID, tenantId: contoso.id, clientSecret });
+  const tokens = createApplicationTokens({ authority, clientId: UPBEAT_CLIENT_ID, clientSecret });
   const { inTransaction } = test.database;
   const within = <T>(work: (stores: Stores) => Promise<T>): Promise<T> => inTransaction(contoso.id, work);
   await within(({ tenant }) => tenant.save({ name: contoso.name, state: 'active' }));
@@ -90,7 +90,7 @@ export async function createPostingWorld(): Promise<PostingWorld> {
       pause: (ms) => Promise.resolve(void (aheadMs += Math.max(0, ms))),
       poster: posterFor(teams, () => undefined),
       pacer: createPacer(() => performance.now() + aheadMs),
-      findPost: graphFindPost(createGraph({ url: graph.origin, credentialOf: () => credential })),
+      findPost: graphFindPost(createGraph({ url: graph.origin, tokens, clock })),
       drawing: createDrawing({ digest: systemDigest, shelf: { picturesUrl: 'https://bot.example/pictures' } }),
       teamsAppId: UPBEAT_CLIENT_ID,
     },

@@ -1,7 +1,6 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAuthority, trust } from '../authority/authority.ts';
-import { startBlob, type LocalBlob } from '../blob/start.ts';
 import type { BotConnector } from '../bot-connector/start.ts';
 import { buildApp } from '../build-app.ts';
 import { upbeat, upbeatBot } from '../entra/applications.ts';
@@ -49,8 +48,6 @@ export interface Stack {
   /** Microsoft Teams as the bot meets it. */
   readonly connector: BotConnector;
   readonly graph: LocalGraph;
-  /** Where recordings are kept. */
-  readonly blob: LocalBlob;
   readonly postgres: RunningPostgres | null;
   api(): ProductProcess;
   /** Ends the api, politely or as a crash would, and starts it anew on the same port. */
@@ -113,21 +110,12 @@ export async function startStack({
         stops,
       }),
       startCloud({ tls, chosen, trafficFile: graphTrafficFile, stops }),
-      startBlob({
-        folder: join(folder, 'blob'),
-        tls,
-        container: local.value('BLOB_CONTAINER'),
-        pages: `http://localhost:${chosen.api}`,
-        httpsPort: chosen.blob,
-        httpPort: chosen.blobForBrowsers,
-        stops,
-      }),
       pages
         ? buildApp({ log })
         : mkdir(join(folder, 'no-pages'), { recursive: true }).then(() => join(folder, 'no-pages')),
     ] as const;
     await Promise.allSettled(parts); // when one fails, nothing comes up behind the back of what then stops everything
-    const [{ databaseUrl, appUrl, postgres }, { entra, webPubSub, connector, graph }, blob, appFolder] =
+    const [{ databaseUrl, appUrl, postgres }, { entra, webPubSub, connector, graph }, appFolder] =
       await Promise.all(parts);
     signal?.throwIfAborted();
     const relays = await startRelays();
@@ -138,6 +126,7 @@ export async function startStack({
       HOST: '127.0.0.1',
       DATABASE_URL: appUrl,
       ENTRA_AUTHORITY: entra.authority,
+      ENTRA_BROWSER_AUTHORITY: entra.browserAuthority,
       ENTRA_CLIENT_SECRET: upbeat.secrets[0] ?? '',
       WEB_PUBSUB_ENDPOINT: webPubSub.endpoint,
       WEB_PUBSUB_CLIENT_ENDPOINT: webPubSub.clientEndpoint,
@@ -145,8 +134,6 @@ export async function startStack({
       HYPERATE_URL: relays.hypeRateUrl,
       HYPERATE_KEY: RELAY_CREDENTIALS.hypeRateKey,
       GRAPH_URL: graph.origin,
-      BLOB_ENDPOINT: blob.endpoint,
-      BLOB_CLIENT_ENDPOINT: blob.clientEndpoint,
       TEAMS_APP_ID,
       APP_ORIGIN: `http://localhost:${chosen.api}`,
       BOT_ORIGIN: `http://localhost:${chosen.bot}`,
@@ -191,8 +178,6 @@ export async function startStack({
         broken.resolve(`The database has ended. Its log: ${join(folder, 'postgres.log')}`);
     });
 
-    void blob.gone.then(() => onLost(`The blob storage has ended. Its log: ${join(folder, 'blob/azurite.log')}`));
-
     return {
       apiOrigin: api.now().origin,
       hostPort: chosen.host,
@@ -203,7 +188,6 @@ export async function startStack({
       webPubSub,
       connector,
       graph,
-      blob,
       postgres,
       api: () => api.now(),
       restartApi: (how) => api.restart(how),

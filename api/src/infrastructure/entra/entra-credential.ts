@@ -1,31 +1,15 @@
-import type { AccessToken, TokenCredential } from '@azure/core-auth';
-import { toAccessToken } from './access-token.ts';
-import { createConfidentialClient, type ConfidentialClientOptions } from './confidential-client.ts';
-import { singleFlight } from './single-flight.ts';
-import { translated } from './msal-errors.ts';
+import type { TokenCredential } from '@azure/core-auth';
+import { createApplicationTokens } from './application-tokens.ts';
+import type { ConfidentialClientOptions } from './confidential-client.ts';
 
 export type EntraCredentialOptions = ConfidentialClientOptions & {
   /** The tenant in which the application acts. */
   readonly tenantId: string;
 };
 
-/**
- * The application's own identity, as the Azure SDKs take it. A token is kept until shortly before it ends;
- * overlapping calls share one request; a claims challenge fetches a new token.
- */
+/** The application's own identity in one tenant, as the Azure SDKs take it. */
 export function entraCredential(options: EntraCredentialOptions): TokenCredential {
-  const client = createConfidentialClient(options);
-  const once = singleFlight<AccessToken>();
-
-  async function acquire(scopes: string[], claims: string | null): Promise<AccessToken> {
-    try {
-      const authority = `${options.authority}/${options.tenantId}`;
-      const challenge = claims === null ? {} : { claims };
-      return toAccessToken(await client.acquireTokenByClientCredential({ authority, scopes, ...challenge }));
-    } catch (error) {
-      throw translated(error, scopes);
-    }
-  }
+  const tokens = createApplicationTokens(options);
 
   return {
     async getToken(scopes, { claims = null, tenantId } = {}) {
@@ -33,7 +17,7 @@ export function entraCredential(options: EntraCredentialOptions): TokenCredentia
         throw new Error(`This credential is for tenant ${options.tenantId}, asked for ${tenantId}`);
       }
       const wanted = typeof scopes === 'string' ? [scopes] : scopes;
-      return once(JSON.stringify([wanted, claims]), () => acquire(wanted, claims));
+      return tokens({ tenantId: options.tenantId, scopes: wanted, claims });
     },
   };
 }

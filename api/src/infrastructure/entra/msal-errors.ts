@@ -4,6 +4,9 @@ import { ConsentRequired, IdentityProviderUnavailable, InteractionRequired, Toke
 const NETWORK_TROUBLE = ['network_error', 'endpoints_resolution_error', 'token_parsing_error'];
 const ASSERTION_EXPIRED = '500133';
 
+/** The organisation has no entry for the application: nobody there has ever consented to anything. */
+const APPLICATION_UNKNOWN = ['700016', '7000229'];
+
 /** What MSAL threw, as something a caller can act on; everything else is a bug or a misconfiguration and stays. */
 export function translated(cause: unknown, scopes: readonly string[]): unknown {
   if (cause instanceof InteractionRequiredAuthError) {
@@ -11,8 +14,11 @@ export function translated(cause: unknown, scopes: readonly string[]): unknown {
     if (isConsent) return new ConsentRequired(scopes, { cause });
     return new InteractionRequired(cause.claims === '' ? null : cause.claims, { cause });
   }
-  if (cause instanceof ServerError && String(cause.errorNo) === ASSERTION_EXPIRED)
-    return new TokenRefused('expired', { cause });
+  if (cause instanceof ServerError) {
+    const number = String(cause.errorNo);
+    if (number === ASSERTION_EXPIRED) return new TokenRefused('expired', { cause });
+    if (APPLICATION_UNKNOWN.includes(number)) return new ConsentRequired(scopes, { cause });
+  }
   return isPassing(cause) ? new IdentityProviderUnavailable({ cause }) : cause;
 }
 

@@ -33,7 +33,7 @@ const NOT_PERMITTED = [403, 404];
  * Looks through what was said in a channel since then for a card with the id of a post. It needs
  * ChannelMessage.Read.Group, which whoever installs the app in a team consents to, or not.
  */
-export function graphFindPost(graph: Graph): FindPost {
+export function graphFindPost(graph: Pick<Graph, 'get'>): FindPost {
   return async ({ tenantId, teamGroupId, channelId, postId, since }) => {
     const [group, channel] = [encodeURIComponent(teamGroupId), encodeURIComponent(channelId)];
     let link: string | undefined = `/teams/${group}/channels/${channel}/messages?$top=${PAGE_SIZE}`;
@@ -49,7 +49,7 @@ export function graphFindPost(graph: Graph): FindPost {
   };
 }
 
-async function pageAt(graph: Graph, tenantId: string, link: string): Promise<Static<typeof Page> | null> {
+async function pageAt(graph: Pick<Graph, 'get'>, tenantId: string, link: string): Promise<Static<typeof Page> | null> {
   const answer = await graph.get(tenantId, link).catch((error: unknown) => {
     if (error instanceof GraphError && NOT_PERMITTED.includes(error.statusCode)) return null;
     throw error;

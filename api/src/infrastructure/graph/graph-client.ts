@@ -1,56 +1,92 @@
-import type { TokenCredential } from '@azure/core-auth';
-import { Client } from '@microsoft/microsoft-graph-client';
+import type { Clock } from '../../application/world.ts';
 import type { TenantId } from '../../domain/directory/identity.ts';
+import type { ApplicationTokens } from '../entra/application-tokens.ts';
+import { createGraphCall, GRAPH_VERSION, type GraphRequest } from './graph-call.ts';
+import { isStatus } from './graph-errors.ts';
 
-const SCOPE = 'https://graph.microsoft.com/.default';
-const TIMEOUT_MS = 10_000;
+const SCOPES = ['https://graph.microsoft.com/.default'];
 
-/** Reads one resource of a customer's organisation, as the application itself. */
+/** A job has the time to wait as Graph wishes; beyond that it is tried again as a job. */
+const MOST_SECONDS_WAITED = 60;
+
+/** How often a refusal is answered with a new token, for each organisation: who consented did so since then, or not. */
+const RENEWED_EVERY_MS = 60_000;
+
+type Headers = Readonly<Record<string, string>>;
+
+/**
+ * Microsoft 365 of a customer's organisation, as the application itself.
+ *
+ * Each act throws `GraphError` when Graph says no, with its status, `GraphUnavailable` for what may be tried again, and
+ * `ConsentRequired` where the organisation knows nothing of the application.
+ */
 export interface Graph {
-  /**
-   * @param pathOrLink below the version, or a link to the next page that Graph gave
-   * @throws {GraphError} when Graph says no, with its status
-   */
-  get(tenantId: TenantId, pathOrLink: string): Promise<unknown>;
+  /** @param pathOrLink below the version, or a link to the next page that Graph gave */
+  get(tenantId: TenantId, pathOrLink: string, headers?: Headers): Promise<unknown>;
+  /** @param harm `once` where doing it twice would be seen: it is not sent again when nobody knows if it was done */
+  post(tenantId: TenantId, path: string, body: object, harm: 'harmless-twice' | 'once'): Promise<unknown>;
+  patch(tenantId: TenantId, path: string, body: object): Promise<void>;
+  delete(tenantId: TenantId, path: string): Promise<void>;
+  /** The application permissions that the organisation has granted; looked up anew when `isRenewed`. */
+  roles(tenantId: TenantId, options?: { isRenewed: boolean }): Promise<readonly string[]>;
+  /** The whole address of a resource, as one resource names another. */
+  address(path: string): string;
 }
 
 export interface GraphOptions {
   /** The origin, such as https://graph.microsoft.com. */
   readonly url: string;
-  readonly credentialOf: (tenantId: TenantId) => TokenCredential;
+  readonly tokens: ApplicationTokens;
+  readonly clock: Clock;
 }
 
-/** Microsoft's own client, which asks again by itself after 429, 503 and 504 as long as Graph wishes. */
-export function createGraph({ url, credentialOf }: GraphOptions): Graph {
-  const { origin, hostname } = new URL(url);
-  const clients = new Map<TenantId, Client>();
+export function createGraph({ url, tokens, clock }: GraphOptions): Graph {
+  const { origin } = new URL(url);
+  const call = createGraphCall({ url, mostSecondsWaited: MOST_SECONDS_WAITED });
+  const renewedAt = new Map<TenantId, number>();
 
-  function clientOf(tenantId: TenantId): Client {
-    const known = clients.get(tenantId);
-    if (known) return known;
-    const client = Client.initWithMiddleware({
-      baseUrl: origin,
-      defaultVersion: 'v1.0',
-      customHosts: new Set([hostname]), // the token goes there and nowhere else
-      authProvider: {
-        async getAccessToken() {
-          const token = await credentialOf(tenantId).getToken(SCOPE);
-          if (!token) throw new Error('Entra ID gave no token for Graph');
-          return token.token;
-        },
-      },
-    });
-    clients.set(tenantId, client);
-    return client;
+  async function tokenOf(tenantId: TenantId, how: { claims?: string | null; isRenewed?: boolean }): Promise<string> {
+    return (await tokens({ tenantId, scopes: SCOPES, ...how })).token;
+  }
+
+  /** A token says what was granted when it was made, for an hour: who consented just now need not wait for its end. */
+  async function isMoreGrantedNow(tenantId: TenantId): Promise<boolean> {
+    const now = clock().getTime();
+    if (now - (renewedAt.get(tenantId) ?? -Infinity) < RENEWED_EVERY_MS) return false;
+    renewedAt.set(tenantId, now);
+    const before = rolesIn(await tokenOf(tenantId, {}));
+    const after = rolesIn(await tokenOf(tenantId, { isRenewed: true }));
+    return after.some((role) => !before.includes(role));
+  }
+
+  async function act(tenantId: TenantId, request: GraphRequest): Promise<unknown> {
+    const source = (claims: string | null): Promise<string> => tokenOf(tenantId, { claims });
+    try {
+      return await call(source, request);
+    } catch (error) {
+      if (!isStatus(error, 403) || !(await isMoreGrantedNow(tenantId))) throw error;
+      return call(source, request);
+    }
   }
 
   return {
-    async get(tenantId, pathOrLink) {
-      if (!pathOrLink.startsWith('/') && new URL(pathOrLink).origin !== origin) {
-        throw new Error('Graph gave a link that leads away from Graph');
-      }
-      const request = clientOf(tenantId).api(pathOrLink).option('signal', AbortSignal.timeout(TIMEOUT_MS));
-      return request.get() as Promise<unknown>;
+    get: (tenantId, path, headers = {}) => act(tenantId, { method: 'get', path, headers, isHarmlessTwice: true }),
+    post: (tenantId, path, body, harm) =>
+      act(tenantId, { method: 'post', path, body, isHarmlessTwice: harm === 'harmless-twice' }),
+    async patch(tenantId, path, body) {
+      await act(tenantId, { method: 'patch', path, body, isHarmlessTwice: true });
     },
+    async delete(tenantId, path) {
+      await act(tenantId, { method: 'delete', path, isHarmlessTwice: true });
+    },
+    roles: async (tenantId, { isRenewed } = { isRenewed: false }) => rolesIn(await tokenOf(tenantId, { isRenewed })),
+    address: (path) => `${origin}/${GRAPH_VERSION}${path}`,
   };
+}
+
+/** What its own token says that the application may do. Graph alone judges whether it is genuine. */
+function rolesIn(token: string): readonly string[] {
+  const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
+  const { roles } = JSON.parse(payload) as { roles?: unknown };
+  return Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [];
 }

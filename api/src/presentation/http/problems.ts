@@ -28,7 +28,6 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-summarised': 409,
   'no-more-guests': 409,
   'changed-meanwhile': 409,
-  'recording-not-ready': 409,
   'out-of-range': 422,
   'wrong-length': 422,
   'unreadable-name': 422,

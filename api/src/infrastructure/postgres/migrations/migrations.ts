@@ -1,4 +1,3 @@
-import { ClassMeans1763900000600 } from './class-means.ts';
 import { Conversations1763800000040 } from './conversations.ts';
 import { FirstTables1763600000001 } from './first-tables.ts';
 import { Leading1763700000050 } from './leading.ts';
@@ -40,5 +39,4 @@ export const MIGRATIONS = [
   Scheduling1763900000010,
   Planning1763900000110,
   Recordings1763900000200,
-  ClassMeans1763900000600,
 ];
