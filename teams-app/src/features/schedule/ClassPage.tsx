@@ -7,7 +7,7 @@ import { Card } from '../../shared/page/Card.tsx';
 import { Shown } from '../../shared/page/Shown.tsx';
 import { NARROW, quiet, type } from '../../shared/page/type-scale.ts';
 import { BackToClasses } from './BackToClasses.tsx';
-import { minutesOf } from './class-length.ts';
+import { minutesOf } from '../../shared/class/class-length.ts';
 import { momentOf } from './class-moment.ts';
 import { CoachPrepares } from './CoachPrepares.tsx';
 import { IntervalTable } from './IntervalTable.tsx';

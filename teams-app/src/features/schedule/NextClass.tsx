@@ -1,14 +1,16 @@
 import { Avatar, Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
 import { Plan } from '../../shared/look/Plan.tsx';
 import { Card } from '../../shared/page/Card.tsx';
 import { NARROW, quiet, type } from '../../shared/page/type-scale.ts';
-import { minutesOf } from './class-length.ts';
+import { minutesOf } from '../../shared/class/class-length.ts';
+import { isAhead, momentOf } from './class-moment.ts';
 import { ClassTime } from './ClassTime.tsx';
+import type { ListedClass } from './listed-class.ts';
 import { words } from './messages.ts';
+import { OwnRsvpButton, RsvpButton } from './RsvpButton.tsx';
 import { useClassWay } from './use-class-way.ts';
 import { useNextWords } from './use-next-words.ts';
 
@@ -40,13 +42,22 @@ const useStyles = makeStyles({
   note: { textAlign: 'center', ...type.small, color: tokens.colorNeutralForeground2, [NARROW]: { textAlign: 'start' } },
 });
 
+interface NextClassProps {
+  session: ListedClass;
+  now: Date;
+  /** In the personal tab one's own answer stands on the button. */
+  isPersonal?: boolean;
+}
+
 /** The class that runs, or the next one: its time, its plan and the way in. */
-export function NextClass({ session, now }: { session: SessionView; now: Date }) {
+export function NextClass({ session, now, isPersonal = false }: NextClassProps) {
   const intl = useIntl();
   const styles = useStyles();
   const heading = useId();
   const way = useClassWay(session, now);
-  const { id, programme, coachName, plannedStart } = session;
+  const { id, programme, coachName, plannedStart, coming } = session;
+  const Rsvp = isPersonal ? OwnRsvpButton : RsvpButton;
+  const facts = { coach: coachName, minutes: minutesOf(programme) };
   return (
     <Card className={styles.hero} labelledBy={heading}>
       <div>
@@ -63,7 +74,9 @@ export function NextClass({ session, now }: { session: SessionView; now: Date })
         </h2>
         <div className={styles.coach}>
           <Avatar size={24} name={coachName} color="colorful" aria-hidden />
-          {intl.formatMessage(words.coachAndLength, { coach: coachName, minutes: minutesOf(programme) })}
+          {coming === null
+            ? intl.formatMessage(words.coachAndLength, facts)
+            : intl.formatMessage(words.coachLengthAndComing, { ...facts, coming })}
         </div>
         <div className={styles.plan}>
           <Plan intervals={programme.intervals} programmeSecond={null} height={64} />
@@ -75,6 +88,7 @@ export function NextClass({ session, now }: { session: SessionView; now: Date })
             {intl.formatMessage(words.goToClass)}
           </Button>
         )}
+        {isAhead(momentOf(session, now)) && <Rsvp session={session} isLarge />}
         {way.type === 'here' && <div className={styles.note}>{intl.formatMessage(words.joinHere)}</div>}
         {way.type === 'invitation' && <div className={styles.note}>{intl.formatMessage(words.joinFromInvitation)}</div>}
         <div className={styles.note}>{intl.formatMessage(words.noSensor)}</div>

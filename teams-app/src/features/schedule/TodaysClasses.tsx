@@ -1,10 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import { useIntl } from 'react-intl';
 import { Shown } from '../../shared/page/Shown.tsx';
 import { quiet, type } from '../../shared/page/type-scale.ts';
 import { momentOf, nextClass } from './class-moment.ts';
 import { ClassCard } from './ClassCard.tsx';
+import type { ListedClass } from './listed-class.ts';
 import { words } from './messages.ts';
 import { NextClass } from './NextClass.tsx';
 import { NoClassPlanned } from './NoClassPlanned.tsx';
@@ -49,7 +49,11 @@ export function TodaysClasses() {
           );
           return (
             <>
-              {next === null ? <NoClassPlanned onLookAgain={coming.retry} /> : <NextClass session={next} now={now} />}
+              {next === null ? (
+                <NoClassPlanned onLookAgain={coming.retry} />
+              ) : (
+                <NextClass session={next} now={now} isPersonal />
+              )}
               {ofToday.length === 0 && (
                 <>
                   <h2 className={styles.title}>{intl.formatMessage(words.todayHeading)}</h2>
@@ -73,7 +77,7 @@ export function TodaysClasses() {
 
 interface ClassesProps {
   title: string;
-  classes: readonly SessionView[];
+  classes: readonly ListedClass[];
   now: Date;
   hasDate?: boolean;
 }
@@ -86,7 +90,7 @@ function Classes({ title, classes, now, hasDate = false }: ClassesProps) {
       <h2 className={styles.title}>{title}</h2>
       <ul className={styles.classes}>
         {classes.map((session) => (
-          <ClassCard key={session.id} session={session} now={now} hasDate={hasDate} />
+          <ClassCard key={session.id} session={session} now={now} hasDate={hasDate} isPersonal />
         ))}
       </ul>
     </>

@@ -1,47 +1,44 @@
 import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import { expect } from 'chai';
-import { isOpen, momentOf, nextClass, untilStart } from './class-moment.ts';
+import { aClass } from './class.fixture.ts';
+import { isAhead, isOpen, momentOf, nextClass, untilStart } from './class-moment.ts';
 
 const now = new Date('2026-11-19T12:00:00Z');
 const at = (minutesAhead: number) => new Date(now.getTime() + minutesAhead * 60_000).toISOString();
 
-const session = (id: string, state: SessionView['state'], plannedStart: string): SessionView => ({
-  id,
-  state,
-  programme: { name: 'Lunch HIIT', intervals: [{ name: 'Push', seconds: 60, targetZone: 4 }] },
-  coachName: 'Rosa Díaz',
-  isCoach: false,
-  isCoCoach: false,
-  plannedStart,
-  startedAt: null,
-  endedAt: null,
-  teamsChannelId: null,
-  meetingId: null,
-  joinUrl: null,
-  seriesId: null,
-  isCancelled: false,
-  isRecorded: false,
-  capacity: null,
-});
+const session = (id: string, state: SessionView['state'], plannedStart: string): SessionView =>
+  aClass({ id, state, plannedStart });
+const moment = (state: SessionView['state'], plannedStart: string) => momentOf(aClass({ state, plannedStart }), now);
 
 describe('the moment of a class', () => {
   it('opens the way in half an hour before the start', () => {
-    expect(momentOf({ state: 'scheduled', plannedStart: at(31) }, now)).to.equal('planned');
-    expect(momentOf({ state: 'scheduled', plannedStart: at(30) }, now)).to.equal('soon');
+    expect(moment('scheduled', at(31))).to.equal('planned');
+    expect(moment('scheduled', at(30))).to.equal('soon');
     expect(isOpen('planned')).to.equal(false);
     expect(isOpen('soon')).to.equal(true);
   });
 
   it('waits three hours for a class that nobody has started', () => {
-    expect(momentOf({ state: 'scheduled', plannedStart: at(0) }, now)).to.equal('due');
-    expect(momentOf({ state: 'scheduled', plannedStart: at(-179) }, now)).to.equal('due');
-    expect(momentOf({ state: 'scheduled', plannedStart: at(-180) }, now)).to.equal('not-held');
+    expect(moment('scheduled', at(0))).to.equal('due');
+    expect(moment('scheduled', at(-179))).to.equal('due');
+    expect(moment('scheduled', at(-180))).to.equal('not-held');
   });
 
   it('is decided by the state of the class, not by its plan, once it runs', () => {
-    expect(momentOf({ state: 'live', plannedStart: at(-600) }, now)).to.equal('live');
-    expect(momentOf({ state: 'ended', plannedStart: at(60) }, now)).to.equal('held');
+    expect(moment('live', at(-600))).to.equal('live');
+    expect(moment('ended', at(60))).to.equal('held');
     expect(isOpen('held')).to.equal(false);
+  });
+
+  it('asks who comes until the planned start', () => {
+    expect(isAhead(moment('scheduled', at(1)))).to.equal(true);
+    expect(isAhead(moment('scheduled', at(0)))).to.equal(false);
+    expect(isAhead(moment('live', at(1)))).to.equal(false);
+  });
+
+  it('of a class that was called off is that, whenever it would have been', () => {
+    expect(momentOf(aClass({ state: 'ended', isCancelled: true, plannedStart: at(600) }), now)).to.equal('cancelled');
+    expect(isAhead('cancelled')).to.equal(false);
   });
 });
 

@@ -4,7 +4,7 @@ import type { SessionView } from '@upbeat/api/contract/sessions.ts';
  * Where a class stands for those who look at a schedule. `due`: its time has come and nobody has started it yet;
  * `not-held`: nobody ever did.
  */
-export type ClassMoment = 'live' | 'soon' | 'due' | 'planned' | 'held' | 'not-held';
+export type ClassMoment = 'live' | 'soon' | 'due' | 'planned' | 'held' | 'not-held' | 'cancelled';
 
 const MINUTE_MS = 60_000;
 /** One may go to a class this long before it starts. */
@@ -12,7 +12,10 @@ export const SOON_MINUTES = 30;
 /** A class that nobody started is no longer waited for after this long. */
 const WAITED_FOR_MINUTES = 180;
 
-export function momentOf({ state, plannedStart }: Pick<SessionView, 'state' | 'plannedStart'>, now: Date): ClassMoment {
+type Timed = Pick<SessionView, 'state' | 'plannedStart' | 'isCancelled'>;
+
+export function momentOf({ state, plannedStart, isCancelled }: Timed, now: Date): ClassMoment {
+  if (isCancelled) return 'cancelled';
   if (state === 'live') return 'live';
   if (state === 'ended') return 'held';
   const ahead = (Date.parse(plannedStart) - now.getTime()) / MINUTE_MS;
@@ -26,8 +29,13 @@ export function isOpen(moment: ClassMoment): boolean {
   return moment === 'live' || moment === 'soon' || moment === 'due';
 }
 
+/** Whether one can still say whether one comes. */
+export function isAhead(moment: ClassMoment): boolean {
+  return moment === 'planned' || moment === 'soon';
+}
+
 /** The class to show first: the one that runs (the newest of them), else the next one. */
-export function nextClass(sessions: readonly SessionView[], now: Date): SessionView | null {
+export function nextClass<Class extends SessionView>(sessions: readonly Class[], now: Date): Class | null {
   const inOrder = sessions.toSorted((a, b) => Date.parse(a.plannedStart) - Date.parse(b.plannedStart));
   const live = inOrder.findLast((session) => session.state === 'live');
   const coming = inOrder.find((session) => ['due', 'soon', 'planned'].includes(momentOf(session, now)));

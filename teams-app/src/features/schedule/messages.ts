@@ -15,6 +15,13 @@ export const words = {
   minutes: { id: 'schedule.minutes', defaultMessage: '{minutes, number} min' },
   dateAndMinutes: { id: 'schedule.dateAndMinutes', defaultMessage: '{date}, {minutes, number} min' },
   coachAndLength: { id: 'schedule.coachAndLength', defaultMessage: '{coach}, {minutes, number} min' },
+  coachLengthAndComing: {
+    id: 'schedule.coachLengthAndComing',
+    defaultMessage: '{coach}, {minutes, number} min, {coming, number} going',
+  },
+  coming: { id: 'schedule.coming', defaultMessage: '{coming, number} going' },
+  full: { id: 'schedule.full', defaultMessage: 'Full' },
+  comingAndFull: { id: 'schedule.comingAndFull', defaultMessage: '{coming, number} going, full' },
   goToClass: { id: 'schedule.goToClass', defaultMessage: 'Go to class' },
   go: { id: 'schedule.go', defaultMessage: 'Go' },
   goTo: { id: 'schedule.goTo', defaultMessage: 'Go to {name}' },
@@ -69,5 +76,6 @@ export const MOMENTS: Readonly<Record<ClassMoment, MessageDescriptor>> = {
   due: { id: 'schedule.moment.due', defaultMessage: 'Starts soon' },
   planned: { id: 'schedule.moment.planned', defaultMessage: 'Planned' },
   held: { id: 'schedule.moment.held', defaultMessage: 'Held' },
+  cancelled: { id: 'schedule.moment.cancelled', defaultMessage: 'Cancelled' },
   'not-held': { id: 'schedule.moment.notHeld', defaultMessage: 'Not held' },
 };

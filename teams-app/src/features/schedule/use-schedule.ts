@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import { useApi } from '../../shared/api/ApiProvider.tsx';
 import { useFound, type Found } from '../../shared/page/use-found.ts';
+import { listedClasses, type ListedClass } from './listed-class.ts';
 import { placeFilter, type Place } from './place.ts';
+import { classKey, SCHEDULE } from '../../shared/class/class-keys.ts';
 import { addDays } from './week.ts';
 
 /** Often enough that a start shows while one is looking. */
@@ -11,19 +13,19 @@ const LOOK_AGAIN_MS = 15_000;
 const AHEAD_DAYS = 28;
 
 /** The classes that begin from one local midnight on, for so many days. */
-export function useClassesOfDays(place: Place, from: Date, days: number): Found<readonly SessionView[]> {
+export function useClassesOfDays(place: Place, from: Date, days: number): Found<readonly ListedClass[]> {
   const api = useApi();
   return useFound(
-    useQuery<readonly SessionView[]>({
-      queryKey: ['schedule', placeFilter(place), from.toISOString(), days],
-      queryFn: async () => (await api.sessions({ from, to: addDays(from, days), ...placeFilter(place) })).sessions,
+    useQuery<readonly ListedClass[]>({
+      queryKey: [...SCHEDULE, placeFilter(place), from.toISOString(), days],
+      queryFn: async () => listedClasses(await api.sessions({ from, to: addDays(from, days), ...placeFilter(place) })),
       refetchInterval: LOOK_AGAIN_MS,
     }),
   );
 }
 
 /** The classes of today and of the weeks ahead, among which the next one is. */
-export function useComingClasses(place: Place, today: Date): Found<readonly SessionView[]> {
+export function useComingClasses(place: Place, today: Date): Found<readonly ListedClass[]> {
   return useClassesOfDays(place, today, AHEAD_DAYS);
 }
 
@@ -31,7 +33,7 @@ export function useClass(sessionId: string): Found<SessionView> {
   const api = useApi();
   return useFound(
     useQuery({
-      queryKey: ['class', sessionId],
+      queryKey: classKey(sessionId),
       queryFn: () => api.session(sessionId),
       refetchInterval: LOOK_AGAIN_MS,
     }),

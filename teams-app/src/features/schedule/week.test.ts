@@ -1,24 +1,12 @@
-import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import { expect } from 'chai';
+import { aClass } from './class.fixture.ts';
+import type { ListedClass } from './listed-class.ts';
 import { addDays, daysOfWeek, mondayOf, readWeek, todayFirst, writeWeek } from './week.ts';
 
-const planned = (id: string, at: Date): SessionView => ({
-  id,
-  state: 'scheduled',
-  programme: { name: 'Lunch HIIT', intervals: [{ name: 'Push', seconds: 60, targetZone: 4 }] },
-  coachName: 'Rosa Díaz',
-  isCoach: false,
-  isCoCoach: false,
-  plannedStart: at.toISOString(),
-  startedAt: null,
-  endedAt: null,
-  teamsChannelId: null,
-  meetingId: null,
-  joinUrl: null,
-  seriesId: null,
-  isCancelled: false,
-  isRecorded: false,
-  capacity: null,
+const planned = (id: string, at: Date): ListedClass => ({
+  ...aClass({ id, plannedStart: at.toISOString() }),
+  coming: null,
+  isFull: false,
 });
 
 const monday = new Date(2026, 10, 16);
@@ -37,7 +25,7 @@ describe('the week of a schedule', () => {
   });
 
   it('shows Monday to Friday, and a weekend only when something is on it', () => {
-    const numbers = (sessions: SessionView[], now: Date) =>
+    const numbers = (sessions: ListedClass[], now: Date) =>
       daysOfWeek(monday, sessions, now).map(({ date }) => date.getDate());
     expect(numbers([], thursdayNoon)).to.deep.equal([16, 17, 18, 19, 20]);
     expect(numbers([planned('a', new Date(2026, 10, 22, 10))], thursdayNoon)).to.deep.equal([16, 17, 18, 19, 20, 22]);

@@ -1,10 +1,10 @@
-import type { SessionView } from '@upbeat/api/contract/sessions.ts';
+import type { ListedClass } from './listed-class.ts';
 
 /** One day of a week, at its local midnight, with its classes by planned start. */
 export interface Day {
   readonly date: Date;
   readonly isToday: boolean;
-  readonly classes: readonly SessionView[];
+  readonly classes: readonly ListedClass[];
 }
 
 const WORKING_DAYS = 5;
@@ -21,14 +21,14 @@ export function addDays(date: Date, days: number): Date {
 }
 
 /** The days of a week that are shown: Monday to Friday, and the weekend when it has a class or is today. */
-export function daysOfWeek(monday: Date, sessions: readonly SessionView[], now: Date): Day[] {
+export function daysOfWeek(monday: Date, sessions: readonly ListedClass[], now: Date): Day[] {
   return [0, 1, 2, 3, 4, 5, 6]
     .map((offset) => dayOf(addDays(monday, offset), sessions, now))
     .filter(({ isToday, classes }, offset) => offset < WORKING_DAYS || isToday || classes.length > 0);
 }
 
 /** One day with its classes. */
-export function dayOf(date: Date, sessions: readonly SessionView[], now: Date): Day {
+export function dayOf(date: Date, sessions: readonly ListedClass[], now: Date): Day {
   const classes = sessions
     .filter(({ plannedStart }) => isSameDay(new Date(plannedStart), date))
     .toSorted((a, b) => Date.parse(a.plannedStart) - Date.parse(b.plannedStart));

@@ -35,6 +35,7 @@ import type {
 } from '@upbeat/api/contract/programmes.ts';
 import type { NewSession, SessionList, SessionView } from '@upbeat/api/contract/sessions.ts';
 import { requestApi, type AnsweredFile, type ApiRequest, type RequestWorld } from './request.ts';
+import { scheduleApi, type ScheduleApi } from './schedule-api.ts';
 
 /** Which classes to list: those of one channel, of one meeting, or all of the organisation. */
 export interface SessionQuery {
@@ -45,7 +46,7 @@ export interface SessionQuery {
 }
 
 /** The api as the pages see it, one function a route. */
-export interface Api {
+export interface Api extends ScheduleApi {
   me(): Promise<Me>;
   profile(): Promise<ProfileView>;
   saveProfile(profile: Profile): Promise<ProfileView>;
@@ -114,6 +115,7 @@ export function createApi(world: RequestWorld): Api {
   const of = (sessionId: string) => `/sessions/${encodeURIComponent(sessionId)}`;
 
   return {
+    ...scheduleApi(ask),
     me: () => get('/me'),
     profile: () => get('/me/profile'),
     saveProfile: (profile) => put('/me/profile', profile),

@@ -11,7 +11,7 @@ export interface RequestWorld {
 }
 
 export interface ApiRequest {
-  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
   /** Below `/api`. */
   readonly path: string;
   readonly body?: unknown;

@@ -1,0 +1,36 @@
+import type { MessageDescriptor } from 'react-intl';
+
+export const words = {
+  rsvp: { id: 'rsvp.rsvp', defaultMessage: 'RSVP' },
+  rsvpTo: { id: 'rsvp.rsvpTo', defaultMessage: 'RSVP to {name}, {time}' },
+  ask: { id: 'rsvp.ask', defaultMessage: 'Are you coming?' },
+  askFull: { id: 'rsvp.askFull', defaultMessage: 'All places are taken. You can wait in line.' },
+  when: { id: 'rsvp.when', defaultMessage: '{name}, {time}' },
+  loading: { id: 'rsvp.loading', defaultMessage: 'Looking up your answer' },
+  isComing: { id: 'rsvp.isComing', defaultMessage: 'You are coming.' },
+  isWaiting: {
+    id: 'rsvp.isWaiting',
+    defaultMessage: 'Full. You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in line.',
+  },
+  isWaitingSomewhere: { id: 'rsvp.isWaitingSomewhere', defaultMessage: 'Full. You are in line.' },
+  isNotComing: { id: 'rsvp.isNotComing', defaultMessage: 'You are not coming.' },
+  isNotComingToFull: {
+    id: 'rsvp.isNotComingToFull',
+    defaultMessage: 'You are not coming. All places are taken by now; you can wait in line.',
+  },
+  told: { id: 'rsvp.told', defaultMessage: 'Upbeat tells you when a place is yours.' },
+  come: { id: 'rsvp.come', defaultMessage: "I'm coming" },
+  wait: { id: 'rsvp.wait', defaultMessage: 'Wait in line' },
+  cannot: { id: 'rsvp.cannot', defaultMessage: "I can't" },
+  leaveLine: { id: 'rsvp.leaveLine', defaultMessage: 'Leave the line' },
+  undo: { id: 'rsvp.undo', defaultMessage: 'Undo' },
+  onlyYou: { id: 'rsvp.onlyYou', defaultMessage: 'HR does not see your answer.' },
+  failed: { id: 'rsvp.failed', defaultMessage: 'Your answer did not get through. Try again.' },
+  notLookedUp: { id: 'rsvp.notLookedUp', defaultMessage: 'Your answer could not be looked up.' },
+  over: { id: 'rsvp.over', defaultMessage: 'This class has begun or is over. Answers are closed.' },
+  tryAgain: { id: 'rsvp.tryAgain', defaultMessage: 'Try again' },
+  ownComing: { id: 'rsvp.ownComing', defaultMessage: 'Coming' },
+  ownWaiting: { id: 'rsvp.ownWaiting', defaultMessage: 'In line' },
+  ownNotComing: { id: 'rsvp.ownNotComing', defaultMessage: 'Not coming' },
+  ownAnswer: { id: 'rsvp.ownAnswer', defaultMessage: '{answer}: your answer to {name}, {time}' },
+} satisfies Record<string, MessageDescriptor>;
