@@ -64,7 +64,7 @@ function Sections({ me }: { me: Me }) {
         <Route path="/">
           <TodaysClasses />
         </Route>
-        <Route path="/class/:sessionId">{({ sessionId }) => <ClassPage sessionId={sessionId} />}</Route>
+        <Route path="/class/:sessionId">{({ sessionId }) => <ClassPage sessionId={sessionId} isPersonal />}</Route>
         <Route path="/class/:sessionId/:coaching">
           <FetchedProgrammePages />
         </Route>

@@ -1,55 +1,73 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { SessionView } from '@upbeat/api/contract/sessions.ts';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { minutesOf } from '../../shared/class/class-length.ts';
 import { Plan } from '../../shared/look/Plan.tsx';
 import { Card } from '../../shared/page/Card.tsx';
 import { Shown } from '../../shared/page/Shown.tsx';
 import { NARROW, quiet, type } from '../../shared/page/type-scale.ts';
 import { BackToClasses } from './BackToClasses.tsx';
-import { minutesOf } from '../../shared/class/class-length.ts';
+import { CancelledNotice } from './CancelledNotice.tsx';
 import { momentOf } from './class-moment.ts';
+import { ClassFacts } from './ClassFacts.tsx';
+import { ClassWays } from './ClassWays.tsx';
 import { CoachPrepares } from './CoachPrepares.tsx';
 import { IntervalTable } from './IntervalTable.tsx';
 import { MOMENTS, words } from './messages.ts';
 import { HeroShape } from './ScheduleShape.tsx';
-import { useClassWay } from './use-class-way.ts';
 import { useNow } from './use-now.ts';
+import { useRsvp } from './use-rsvp.ts';
 import { useClass } from './use-schedule.ts';
 import { mondayOf, writeWeek } from './week.ts';
 
 const useStyles = makeStyles({
   card: { padding: '28px', [NARROW]: { padding: '20px' } },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '12px', justifyContent: 'space-between' },
+  head: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gap: '16px 28px',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   moment: { ...type.small, ...quiet },
   name: { margin: 0, fontSize: '28px', lineHeight: '36px', fontWeight: 600 },
   quiet: { ...quiet },
-  way: { display: 'flex', flexDirection: 'column', rowGap: '4px', [NARROW]: { width: '100%' } },
-  go: { minHeight: '44px', minWidth: '176px' },
   plan: { margin: '24px 0' },
 });
 
+interface ClassPageProps {
+  sessionId: string;
+  /** In the personal tab one's own answer stands on the page, and the way to one's own result. */
+  isPersonal?: boolean;
+  /** What whoever planned it can do with it. */
+  planning?: (session: SessionView) => ReactNode;
+}
+
 /** One class, as everyone may know it: when, with whom, and what happens in it. */
-export function ClassPage({ sessionId }: { sessionId: string }) {
+export function ClassPage({ sessionId, ...rest }: ClassPageProps) {
   const intl = useIntl();
   const found = useClass(sessionId);
   return (
     <>
       {found.state === 'failed' && <BackToClasses to="/" />}
       <Shown found={found} label={intl.formatMessage(words.loading)} shape={<HeroShape />}>
-        {(session) => <ClassOnPage session={session} />}
+        {(session) => <ClassOnPage session={session} {...rest} />}
       </Shown>
     </>
   );
 }
 
-function ClassOnPage({ session }: { session: SessionView }) {
+function ClassOnPage({
+  session,
+  isPersonal = false,
+  planning = () => null,
+}: { session: SessionView } & Omit<ClassPageProps, 'sessionId'>) {
   const intl = useIntl();
   const styles = useStyles();
   const heading = useId();
   const now = useNow();
-  const way = useClassWay(session, now);
-  const { programme, coachName, plannedStart } = session;
+  const rsvp = useRsvp(session.id, session.state === 'scheduled');
+  const { programme, coachName, plannedStart, isCancelled } = session;
   return (
     <>
       <BackToClasses to={`/week/${writeWeek(mondayOf(new Date(plannedStart)))}`} />
@@ -68,17 +86,12 @@ function ClassOnPage({ session }: { session: SessionView }) {
                 coach: coachName,
               })}
             </div>
+            <ClassFacts session={session} rsvp={rsvp.state === 'found' ? rsvp.value : null} />
           </div>
-          <div className={styles.way}>
-            {way.type === 'go' && (
-              <Button appearance="primary" className={styles.go} onClick={way.go}>
-                {intl.formatMessage(words.goToClass)}
-              </Button>
-            )}
-            {way.type === 'here' && <span>{intl.formatMessage(words.joinHere)}</span>}
-            {way.type === 'invitation' && <span>{intl.formatMessage(words.joinFromInvitation)}</span>}
-          </div>
+          <ClassWays session={session} now={now} isPersonal={isPersonal} />
         </div>
+        {isCancelled && <CancelledNotice isOfSeries={session.seriesId !== null} />}
+        {planning(session)}
         <div className={styles.plan}>
           <Plan intervals={programme.intervals} programmeSecond={null} height={118} isLabelled />
         </div>

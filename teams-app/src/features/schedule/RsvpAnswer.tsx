@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, ToggleButton, Button, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle20Filled, Clock20Regular } from '@fluentui/react-icons';
+import { Checkmark16Filled, CheckmarkCircle20Filled, Clock20Regular } from '@fluentui/react-icons';
 import type { RsvpView } from '@upbeat/api/contract/schedule.ts';
 import { useIntl } from 'react-intl';
 import { codeOf } from '../../shared/api/api-problem.ts';
@@ -44,6 +44,7 @@ export function RsvpAnswer({ sessionId, rsvp }: { sessionId: string; rsvp: RsvpV
         <ToggleButton
           className={styles.act}
           checked={wantsToCome(rsvp)}
+          icon={wantsToCome(rsvp) ? <Checkmark16Filled /> : null}
           disabledFocusable={isPending}
           onClick={() => answer(true)}
         >
@@ -52,6 +53,7 @@ export function RsvpAnswer({ sessionId, rsvp }: { sessionId: string; rsvp: RsvpV
         <ToggleButton
           className={styles.act}
           checked={rsvp.answer === 'not-coming'}
+          icon={rsvp.answer === 'not-coming' ? <Checkmark16Filled /> : null}
           disabledFocusable={isPending}
           onClick={() => answer(false)}
         >

@@ -24,6 +24,11 @@ export function momentOf({ state, plannedStart, isCancelled }: Timed, now: Date)
   return ahead > -WAITED_FOR_MINUTES ? 'due' : 'not-held';
 }
 
+/** When one may go to a class. */
+export function opensAt({ plannedStart }: Pick<SessionView, 'plannedStart'>): Date {
+  return new Date(Date.parse(plannedStart) - SOON_MINUTES * MINUTE_MS);
+}
+
 /** Whether there is something to go to. */
 export function isOpen(moment: ClassMoment): boolean {
   return moment === 'live' || moment === 'soon' || moment === 'due';

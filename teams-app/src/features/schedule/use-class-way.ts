@@ -13,11 +13,11 @@ export type ClassWay =
 
 export function useClassWay(session: SessionView, now: Date): ClassWay {
   const { context } = useTeams();
-  const { meetingId } = session;
+  const { meetingId, joinUrl } = session;
   if (!isOpen(momentOf(session, now))) return { type: 'closed' };
-  if (meetingId === null) return { type: 'invitation' };
-  if (meetingId === context.chatId) return { type: 'here' };
-  return { type: 'go', go: () => openInTeams(meetingLink(meetingId, context.tenantId)) };
+  if (meetingId !== null && meetingId === context.chatId) return { type: 'here' };
+  const link = joinUrl ?? (meetingId === null ? null : meetingLink(meetingId, context.tenantId));
+  return link === null ? { type: 'invitation' } : { type: 'go', go: () => openInTeams(link) };
 }
 
 function openInTeams(link: string): void {
