@@ -66,6 +66,7 @@ export const PlanProblem = Type.Enum([
   'ends-before-it-begins',
   'no-class-in-span',
   'too-many-classes',
+  'too-far-ahead',
   'too-long',
   'unknown-time-zone',
   'not-a-meeting-link',

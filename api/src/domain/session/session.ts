@@ -33,10 +33,18 @@ export interface Plan {
   readonly joinUrl: string | null;
   /** Since when it is called off; it has ended then, without having begun. */
   readonly cancelledAt: Date | null;
+  /** By whose clock it was planned: a name of the IANA time zone database. */
+  readonly timeZone: string;
 }
 
 /** A class that stands by itself, for as many as come. */
-export const ON_ITS_OWN = { seriesId: null, capacity: null, joinUrl: null, cancelledAt: null } as const;
+export const ON_ITS_OWN = {
+  seriesId: null,
+  capacity: null,
+  joinUrl: null,
+  cancelledAt: null,
+  timeZone: 'UTC',
+} as const;
 
 /** One live occurrence in one Teams meeting. People read "class". */
 export type Session =

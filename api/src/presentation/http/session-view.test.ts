@@ -18,6 +18,7 @@ describe('who comes, as a schedule tells everybody', () => {
   it('says that no place is left [SV1]', () => {
     expect(views(12, 11)).to.deep.equal([{ coming: 11, isFull: false }]);
     expect(views(12, 12)).to.deep.equal([{ coming: 12, isFull: true }]);
-    expect(views(2, 2)).to.deep.equal([{ coming: null, isFull: true }]);
+    expect(views(12, 30)).to.deep.equal([{ coming: 12, isFull: true }]);
+    expect(views(2, 2)).to.deep.equal([]); // it would tell how many they are
   });
 });

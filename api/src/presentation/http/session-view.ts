@@ -1,6 +1,6 @@
 import type { ComingView, SessionView } from '../../contract/sessions.ts';
 import type { Identity } from '../../domain/directory/identity.ts';
-import { comingToTell } from '../../domain/session/coming.ts';
+import { placesToTell } from '../../domain/schedule/places.ts';
 import { isLeader, isOtherCoach, leaderOf } from '../../domain/session/leading.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { toProgrammeView } from '../../contract/programme-view.ts';
@@ -29,9 +29,7 @@ export function toSessionView(session: Session, identity: Identity): SessionView
 /** What everybody may know of who comes: the number from five on, and whether a place is left. */
 export function toComingViews(sessions: readonly Session[], counts: ReadonlyMap<string, number>): ComingView[] {
   return sessions.flatMap(({ id: sessionId, capacity }) => {
-    const people = counts.get(sessionId) ?? 0;
-    const coming = comingToTell(people);
-    const isFull = capacity !== null && people >= capacity;
-    return coming === null && !isFull ? [] : [{ sessionId, coming, isFull }];
+    const { coming, isFull } = placesToTell(counts.get(sessionId) ?? 0, capacity);
+    return coming === null ? [] : [{ sessionId, coming, isFull }];
   });
 }

@@ -1,3 +1,4 @@
+import { ClassClocks1763900000120 } from './class-clocks.ts';
 import { Conversations1763800000040 } from './conversations.ts';
 import { FirstTables1763600000001 } from './first-tables.ts';
 import { Leading1763700000050 } from './leading.ts';
@@ -38,5 +39,6 @@ export const MIGRATIONS = [
   SettledSummaries1763800000230,
   Scheduling1763900000010,
   Planning1763900000110,
+  ClassClocks1763900000120,
   Recordings1763900000200,
 ];

@@ -33,6 +33,7 @@ export interface SessionRow {
   capacity: number | null;
   joinUrl: string | null;
   cancelledAt: Date | null;
+  timeZone: string;
 }
 
 export const SessionEntity = new EntitySchema<SessionRow>({
@@ -63,6 +64,7 @@ export const SessionEntity = new EntitySchema<SessionRow>({
     capacity: { type: 'integer', nullable: true },
     joinUrl: { type: 'text', name: 'join_url', nullable: true },
     cancelledAt: { type: 'timestamptz', name: 'cancelled_at', nullable: true },
+    timeZone: { type: 'text', name: 'time_zone', default: 'UTC' },
   },
   checks: [
     {

@@ -77,6 +77,7 @@ export function toSession(row: SessionRow): Session {
     capacity: row.capacity,
     joinUrl: row.joinUrl,
     cancelledAt: row.cancelledAt,
+    timeZone: row.timeZone,
   };
   const { state, startedAt, playback, endedAt } = row;
   if (state === 'scheduled') return { ...plan, state };
@@ -117,6 +118,7 @@ function toRow(tenantId: TenantId, session: Session): Omit<SessionRow, 'cueIds' 
     capacity: session.capacity,
     joinUrl: session.joinUrl,
     cancelledAt: session.cancelledAt,
+    timeZone: session.timeZone,
     stageView: view,
     isCleared,
     isRecorded,
