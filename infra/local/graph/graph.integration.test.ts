@@ -57,6 +57,7 @@ describe('what the local Graph shows of the local Teams', () => {
       clientId: UPBEAT_CLIENT_ID,
       said: world.connector,
       app: { botId: UPBEAT_BOT_ID, botName: 'Upbeat', teamsAppId: null },
+      sign: (claims) => world.entra.sign(claims),
       trafficFile: join(folder, 'traffic.jsonl'),
     });
     await world.connector.install(inTeam);

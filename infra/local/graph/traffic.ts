@@ -13,7 +13,10 @@ export interface Exchange {
 }
 
 /** What Graph itself sends. */
-export type Sent = { readonly kind: 'notification'; readonly requestBody: unknown };
+export type Sent =
+  | { readonly kind: 'notification'; readonly requestBody: unknown }
+  /** What was encrypted in one. */
+  | { readonly kind: 'decrypted'; readonly type: string; readonly responseBody: unknown };
 
 export type RecordTraffic = (line: Exchange | Sent) => void;
 

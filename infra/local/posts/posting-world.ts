@@ -63,6 +63,7 @@ export async function createPostingWorld(): Promise<PostingWorld> {
     clientId: UPBEAT_CLIENT_ID,
     said: teams.connector,
     app: { botId: UPBEAT_BOT_ID, botName: 'Upbeat', teamsAppId: null },
+    sign: (claims) => teams.entra.sign(claims),
     clock,
   });
   const [clientSecret = ''] = upbeat.secrets;

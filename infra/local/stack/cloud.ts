@@ -63,6 +63,7 @@ export async function startCloud({
     clientId: UPBEAT_CLIENT_ID,
     said: connector,
     app: { botId: UPBEAT_BOT_ID, botName: 'Upbeat', teamsAppId: TEAMS_APP_ID },
+    sign: (claims) => entra.sign(claims),
     port: chosen.graph,
     trafficFile,
   });
