@@ -4,7 +4,8 @@ import type { ApplicationTokens } from '../entra/application-tokens.ts';
 import { createGraphCall, GRAPH_VERSION, type GraphRequest } from './graph-call.ts';
 import { isStatus } from './graph-errors.ts';
 
-const SCOPES = ['https://graph.microsoft.com/.default'];
+/** Whatever the organisation has granted to the application. */
+export const SCOPES = ['https://graph.microsoft.com/.default'];
 
 /** A job has the time to wait as Graph wishes; beyond that it is tried again as a job. */
 const MOST_SECONDS_WAITED = 60;

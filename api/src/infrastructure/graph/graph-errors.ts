@@ -27,7 +27,12 @@ export function settled(cause: unknown): unknown {
 /** What a token must prove that this one does not (continuous access evaluation), or null. */
 export function claimsChallengeOf(cause: unknown): string | null {
   if (!(cause instanceof GraphError) || cause.statusCode !== 401) return null;
-  const challenge = headersOf(cause)?.get('www-authenticate') ?? '';
+  return claimsIn(headersOf(cause));
+}
+
+/** The same, of an answer with 401. */
+export function claimsIn(headers: Pick<Headers, 'get'> | undefined): string | null {
+  const challenge = headers?.get('www-authenticate') ?? '';
   if (!challenge.includes('error="insufficient_claims"')) return null;
   const encoded = /claims="([^"]+)"/.exec(challenge)?.[1];
   return encoded === undefined ? null : Buffer.from(encoded, 'base64').toString();

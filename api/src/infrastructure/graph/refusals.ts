@@ -6,7 +6,7 @@ import type { Graph } from './graph-client.ts';
 import { isStatus } from './graph-errors.ts';
 
 /** What Teams says where PowerShell has not let Upbeat look at somebody's meetings, word for word but its end. */
-const NO_ACCESS_POLICY = 'No application access policy found';
+export const NO_ACCESS_POLICY = 'No application access policy found';
 
 /** How Graph says that a person or their mailbox is not there; any other 404 is about what was looked for in it. */
 const NOBODY = ['ErrorInvalidUser', 'MailboxNotEnabledForRESTAPI', 'Request_ResourceNotFound', 'ResourceNotFound'];
