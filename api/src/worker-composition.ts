@@ -1,21 +1,39 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { arrangeClass } from './application/scheduling/arrange-class.ts';
+import { matchComingClasses } from './application/scheduling/ask-to-match.ts';
+import { matchAnswers } from './application/scheduling/match-answers.ts';
+import { remindClass } from './application/scheduling/remind-class.ts';
+import { sendNotice } from './application/scheduling/send-notice.ts';
 import { foldDueSeries } from './application/summaries/fold-series.ts';
 import { summariseSession } from './application/summaries/summarise-session.ts';
 import type { WorkerConfig } from './config.ts';
+import { createApplicationTokens } from './infrastructure/entra/application-tokens.ts';
 import { proofOfProcess } from './infrastructure/entra/process-proof.ts';
+import { graphActivityFeed } from './infrastructure/graph/activity-feed.ts';
+import { appInCatalogue } from './infrastructure/graph/app-in-catalogue.ts';
+import { graphCalendar } from './infrastructure/graph/calendar.ts';
+import { createGraph } from './infrastructure/graph/graph-client.ts';
+import { graphMeetings } from './infrastructure/graph/meetings.ts';
+import { graphPeopleDirectory } from './infrastructure/graph/people-directory.ts';
 import { openJobQueue } from './infrastructure/jobs/job-queue.ts';
 import { openDatabase } from './infrastructure/postgres/database.ts';
 import type { RunningProcess } from './infrastructure/system/run-process.ts';
+import { systemClock, systemDigest } from './infrastructure/system/system.ts';
 import { createHealthServer } from './presentation/http/health-server.ts';
 import { startRounds } from './presentation/rounds.ts';
 
 /** What of the 25 s that a process has to stop is left to jobs: then they are handed back. */
 const JOBS_END_WITHIN_MS = 15_000;
 
+/** What a change notification does not tell, or did not, is heard after so long at the latest. */
+const ANSWERS_EVERY_MS = 10 * 60_000;
+
 /** Builds the worker by hand, top to bottom, and starts it: what is done after a change, and what comes round. */
 export async function startWorker(config: WorkerConfig, log: FastifyBaseLogger): Promise<RunningProcess> {
   // The world
-  const { databasePassword: password } = proofOfProcess(config.entra.proof);
+  const clock = systemClock;
+  const { authority, clientId } = config.entra;
+  const { client: proof, databasePassword: password } = proofOfProcess(config.entra.proof);
   const database = await openDatabase(config.databaseUrl, {
     password,
     onFault: (err) => log.warn({ err }, 'database connection lost'),
@@ -30,8 +48,27 @@ export async function startWorker(config: WorkerConfig, log: FastifyBaseLogger):
         : log.warn({ ...failed, err }, 'a job failed'),
   });
 
+  const { inTransaction } = database;
+
+  // Microsoft 365
+  const { url, teamsAppId, appOrigin } = config.graph;
+  const graph = createGraph({ url, tokens: createApplicationTokens({ authority, clientId, ...proof }), clock });
+  const feed = graphActivityFeed({ graph, teamsAppId });
+  const arranging = {
+    inTransaction,
+    clock,
+    digest: systemDigest,
+    calendar: graphCalendar(graph),
+    meetings: graphMeetings({ graph, app: appInCatalogue(graph, teamsAppId), appOrigin }),
+    people: graphPeopleDirectory(graph),
+  };
+
   // Jobs
   await queue.work('summarise-session', (job) => summariseSession(database, job));
+  await queue.work('arrange-class', (job, signal, isLastTry) => arrangeClass(arranging, job, { signal, isLastTry }));
+  await queue.work('match-answers', (job) => matchAnswers(arranging, job));
+  await queue.work('remind-class', (job) => remindClass({ inTransaction, clock }, job));
+  await queue.work('send-notice', (job) => sendNotice({ inTransaction, clock, feed }, job));
 
   // Rounds
   const stopRounds = startRounds(
@@ -44,6 +81,16 @@ export async function startWorker(config: WorkerConfig, log: FastifyBaseLogger):
           foldDueSeries({
             ...database,
             onFault: (sessionId, err) => log.warn({ sessionId, err }, 'a class waits to be folded'),
+          }),
+      },
+      {
+        name: 'answers',
+        everyMs: ANSWERS_EVERY_MS,
+        work: () =>
+          matchComingClasses({
+            ...database,
+            clock,
+            onFault: (tenantId, err) => log.warn({ tenantId, err }, 'answers in calendars wait to be read'),
           }),
       },
     ],

@@ -22,6 +22,7 @@ import type {
   OrganiserStore,
   PlannedSeriesStore,
 } from './scheduling/scheduling-stores.ts';
+import type { TraceStore } from './scheduling/trace-store.ts';
 
 /** What a person has told about themselves that turns bpm into zones, and into energy. Null is unknown. */
 export type Profile = KnownMaximum & Body;
@@ -387,6 +388,7 @@ export interface Stores {
   readonly plannedSeries: PlannedSeriesStore;
   readonly arrangements: ArrangementStore;
   readonly notices: NoticeStore;
+  readonly traces: TraceStore;
   readonly summaries: SummaryStore;
   readonly recaps: RecapStore;
   readonly recordings: RecordingStore;

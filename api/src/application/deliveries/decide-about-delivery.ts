@@ -2,6 +2,7 @@ import type { Identity } from '../../domain/directory/identity.ts';
 import { Forbidden } from '../../domain/errors.ts';
 import type { Post } from '../../domain/posting/post.ts';
 import { askOnceMore, dismiss, takeBackDismissal } from '../../domain/posting/protocol.ts';
+import { arrangeAgain, leaveRefusal } from '../scheduling/refusals.ts';
 import type { InTransaction, PostStore, Stores } from '../stores.ts';
 import type { Clock } from '../world.ts';
 import { JOBS_OF, type DeliveryKey } from './delivery.ts';
@@ -23,10 +24,12 @@ interface Decide {
  * @throws {Forbidden} when the caller is not an admin
  */
 export function retryDelivery(deps: DecideDeps, asked: Decide): Promise<void> {
-  return decide(deps, asked, 'delivery-tried-again', async ({ posts, jobs }, { what, sessionId }) => {
+  return decide(deps, asked, 'delivery-tried-again', async (stores, { what, sessionId }) => {
+    const { posts, jobs } = stores;
     await jobs.tryAgain({ sessionId, names: JOBS_OF[what] });
     if (what === 'class-card' && (await changeCard(posts, sessionId, askOnceMore)))
       await jobs.enqueue('show-class-card', { sessionId });
+    if (what === 'meeting') await arrangeAgain(stores, sessionId);
   });
 }
 
@@ -36,9 +39,10 @@ export function retryDelivery(deps: DecideDeps, asked: Decide): Promise<void> {
  * @throws {Forbidden} when the caller is not an admin
  */
 export function dismissDelivery(deps: DecideDeps, asked: Decide): Promise<void> {
-  return decide(deps, asked, 'delivery-left', async ({ posts, jobs }, { what, sessionId }) => {
-    await jobs.leave({ sessionId, names: JOBS_OF[what] }, true);
-    if (what === 'class-card') await changeCard(posts, sessionId, dismiss);
+  return decide(deps, asked, 'delivery-left', async (stores, { what, sessionId }) => {
+    await stores.jobs.leave({ sessionId, names: JOBS_OF[what] }, true);
+    if (what === 'class-card') await changeCard(stores.posts, sessionId, dismiss);
+    if (what === 'meeting') await leaveRefusal(stores, sessionId, true);
   });
 }
 
@@ -48,9 +52,10 @@ export function dismissDelivery(deps: DecideDeps, asked: Decide): Promise<void> 
  * @throws {Forbidden} when the caller is not an admin
  */
 export function restoreDelivery(deps: DecideDeps, asked: Decide): Promise<void> {
-  return decide(deps, asked, 'delivery-put-back', async ({ posts, jobs }, { what, sessionId }) => {
-    await jobs.leave({ sessionId, names: JOBS_OF[what] }, false);
-    if (what === 'class-card') await changeCard(posts, sessionId, takeBackDismissal);
+  return decide(deps, asked, 'delivery-put-back', async (stores, { what, sessionId }) => {
+    await stores.jobs.leave({ sessionId, names: JOBS_OF[what] }, false);
+    if (what === 'class-card') await changeCard(stores.posts, sessionId, takeBackDismissal);
+    if (what === 'meeting') await leaveRefusal(stores, sessionId, false);
   });
 }
 

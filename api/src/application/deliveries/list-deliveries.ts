@@ -2,6 +2,7 @@ import type { Identity } from '../../domain/directory/identity.ts';
 import { Forbidden } from '../../domain/errors.ts';
 import type { Post } from '../../domain/posting/post.ts';
 import type { Session } from '../../domain/session/session.ts';
+import { classOfArrangement } from '../scheduling/class-of-arrangement.ts';
 import type { InTransaction, Stores } from '../stores.ts';
 import { isOfPeople, kindOf, type DeliveryKey } from './delivery.ts';
 
@@ -18,7 +19,7 @@ const LIMIT = 100;
 
 /**
  * What of this organisation's classes did not reach people and waits for an admin, newest first. A card that Teams may
- * have taken, or refused, says more than the job that was given up over it.
+ * have taken, or refused, says more than the job that was given up over it, and so does a meeting that was refused.
  *
  * @throws {Forbidden} when the caller is not an admin
  */
@@ -33,6 +34,7 @@ export async function listDeliveries(
       const card = cardInDoubt(post, session);
       if (card) found.set(`${card.what} ${card.sessionId}`, card);
     }
+    for (const meeting of await refusedMeetings(stores)) found.set(`${meeting.what} ${meeting.sessionId}`, meeting);
     for (const thing of await givenUp(stores)) {
       const key = `${thing.what} ${thing.sessionId}`;
       if (!found.has(key)) found.set(key, thing);
@@ -46,6 +48,19 @@ function cardInDoubt(post: Post, session: Session): UndeliveredThing | null {
   if (post.state === 'unknown') return { ...card, state: 'unknown', since: post.since, code: null };
   if (post.state === 'refused') return { ...card, state: 'refused', since: post.at, code: post.code };
   return null;
+}
+
+/** Of a series the next class stands for all: they have one meeting. */
+async function refusedMeetings(stores: Stores): Promise<UndeliveredThing[]> {
+  const things: UndeliveredThing[] = [];
+  for (const { id, refusal } of await stores.arrangements.refused(LIMIT)) {
+    const { refusedAt, isRefusalLeft } = await stores.traces.entry(id);
+    const session = await classOfArrangement(stores, id);
+    if (refusedAt === null || isRefusalLeft || !session) continue;
+    const of = { what: 'meeting', sessionId: session.id, session } as const;
+    things.push({ ...of, state: 'refused', since: refusedAt, code: refusal });
+  }
+  return things;
 }
 
 async function givenUp({ jobs, sessions }: Pick<Stores, 'jobs' | 'sessions'>): Promise<UndeliveredThing[]> {

@@ -24,7 +24,15 @@ export function answerRsvp(
     personId,
     sessionId,
     isComing,
-  }: { tenantId: TenantId; personId: PersonId; sessionId: string; isComing: boolean },
+    at,
+  }: {
+    tenantId: TenantId;
+    personId: PersonId;
+    sessionId: string;
+    isComing: boolean;
+    /** When they said so, where Upbeat learns of it later. */
+    at?: Date;
+  },
 ): Promise<{ session: Session; coming: number | null }> {
   return inTransaction(tenantId, async ({ sessions, rsvps, jobs }) => {
     const session = await sessions.find(sessionId);
@@ -32,7 +40,7 @@ export function answerRsvp(
     if (session.state === 'ended') throw new WrongSessionState('ended', 'scheduled or live');
     const now = clock();
     const wasComing = (await rsvps.isComing({ sessionId, personId })) ?? false;
-    await rsvps.save({ sessionId, personId, isComing, at: now });
+    await rsvps.save({ sessionId, personId, isComing, at: at ?? now, heardAt: now });
     if (isComing !== wasComing && now >= opensAt(session))
       await jobs.enqueue('show-class-card', { sessionId }, { at: shownAt(now), together: true });
     return { session, coming: comingToTell(await rsvps.countComing(sessionId)) };

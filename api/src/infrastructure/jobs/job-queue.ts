@@ -5,8 +5,15 @@ import { databaseAddress } from '../postgres/address.ts';
 import { JOB_NAMES, JOBS_SCHEMA, QUEUES } from './queues.ts';
 import { openTurns } from './turns.ts';
 
-/** Runs again what it throws at, so it must be harmless twice. It should give up when the signal says so. */
-export type JobHandler<Name extends JobName> = (job: JobOf<Name>, signal: AbortSignal) => Promise<void>;
+/**
+ * Runs again what it throws at, so it must be harmless twice. It should give up when the signal says so. After the last
+ * try nobody runs it again.
+ */
+export type JobHandler<Name extends JobName> = (
+  job: JobOf<Name>,
+  signal: AbortSignal,
+  isLastTry: boolean,
+) => Promise<void>;
 
 export interface JobQueue {
   /** From now on this process takes jobs of this name. */
@@ -84,13 +91,14 @@ export async function openJobQueue(options: OpenJobQueue): Promise<JobQueue> {
 
       async function run(job: JobWithMetadata<JobOf<typeof name>>) {
         const turn = `${job.data.tenantId} ${turnOf(job.data)}`;
+        const isLast = job.retryCount >= job.retryLimit;
         try {
-          await turns.take(turn, () => handler(job.data, job.signal));
+          await turns.take(turn, () => handler(job.data, job.signal, isLast));
           return { id: job.id, status: 'completed' as const };
         } catch (fault) {
-          const { id: jobId, retryCount, retryLimit } = job;
+          const { id: jobId, retryCount } = job;
           const { sessionId } = job.data;
-          onFailedTry({ name, jobId, sessionId, attempt: retryCount + 1, isLast: retryCount >= retryLimit }, fault);
+          onFailedTry({ name, jobId, sessionId, attempt: retryCount + 1, isLast }, fault);
           return { id: job.id, status: 'failed' as const, output: { code: codeOf(fault) } }; // messages may quote
         }
       }

@@ -8,6 +8,7 @@ import type { SourceRecording } from '../../domain/recording/recording.ts';
 import type { Participation } from '../../domain/session/participation.ts';
 import { notArranged, type Arrangement } from '../../domain/schedule/arrangement.ts';
 import type { Series } from '../../domain/schedule/series.ts';
+import type { ClassTrace } from '../../domain/schedule/trace.ts';
 import { ON_ITS_OWN, type LiveSession, type Plan } from '../../domain/session/session.ts';
 import type { Recap } from '../../domain/summary/person-result.ts';
 import { OPEN_STAGE } from '../../domain/session/stage.ts';
@@ -121,6 +122,13 @@ export function aSeries(chosen: Partial<Series> = {}): Series {
 /** A Teams meeting that is wished for and not begun; everything may be chosen. */
 export function anArrangement(chosen: Partial<Arrangement & PlannedMeeting> = {}): Arrangement & PlannedMeeting {
   return { ...notArranged(randomUUID()), wish: { type: 'teams' }, isTranscribed: false, ...chosen };
+}
+
+/** The calendar entry of some class, as its series shows it; everything may be chosen. */
+export function aClassTrace(chosen: Partial<ClassTrace> = {}): ClassTrace {
+  const sessionId = randomUUID();
+  const asItsSeries = { slot: PLANNED_START, shown: null, attendees: null, answers: null };
+  return { sessionId, arrangementId: randomUUID(), eventId: 'an occurrence', ...asItsSeries, ...chosen };
 }
 
 /** A live session with one participant, kept. */

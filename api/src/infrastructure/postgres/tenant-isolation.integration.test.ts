@@ -4,8 +4,10 @@ import pg from 'pg';
 import type { Stores } from '../../application/stores.ts';
 import { NO_CARE } from '../../domain/care/care.ts';
 import { PRESETS } from '../../domain/consent/consent.ts';
+import { noTrace } from '../../domain/schedule/trace.ts';
 import { createTestDatabase, type TestDatabase } from './database.fixture.ts';
 import {
+  aClassTrace,
   aConversation,
   anArrangement,
   aPlan,
@@ -49,6 +51,8 @@ const TABLES = [
   'class_series',
   'arrangement',
   'notice',
+  'entry_trace',
+  'class_trace',
   'session_summary',
   'recap',
   'recording',
@@ -109,6 +113,8 @@ describe('the wall between tenants', () => {
       await stores.plannedSeries.save(aSeries({ id: sessionId }));
       await stores.arrangements.save(anArrangement({ id: sessionId, eventId: 'an event', refusal: 'not-allowed' }));
       await stores.notices.take({ sessionId, personId, notice: 'classReminder', at });
+      await stores.traces.saveEntry(noTrace(sessionId));
+      await stores.traces.saveClasses([aClassTrace({ sessionId, eventId: 'an event' })]);
       await stores.summaries.save({ sessionId, minutes: 45, figures: null });
       await stores.recaps.saveAll([aRecap({ participationId, sessionId })]);
       const recordingId = randomUUID();
@@ -178,10 +184,12 @@ describe('the wall between tenants', () => {
       await stores.arrangements.ofEvent('an event'),
       (await stores.arrangements.refused(10)).length,
       (await stores.rsvps.all(sessionId)).length,
+      await stores.traces.class(sessionId),
+      await stores.traces.ofEvent('an event'),
     ]);
     const atRest = [null, 0, null, [], null, null, null, 0];
     const notRecorded = [0, 0, null, 0, null];
-    const notPlanned = [null, null, null, null, 0, 0];
+    const notPlanned = [null, null, null, null, 0, 0, null, null];
     const nobodyHere = [null, null, null, null, 0, null, null, null, 0, 0, 0, 0, NO_CARE, null, []];
     const nothing = [...nobodyHere, ...atRest, ...notRecorded, ...notPlanned];
     expect(found).to.deep.equal(nothing);

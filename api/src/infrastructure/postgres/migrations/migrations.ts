@@ -1,4 +1,5 @@
 import { ClassClocks1763900000120 } from './class-clocks.ts';
+import { Arranging1763900000310 } from './arranging.ts';
 import { Conversations1763800000040 } from './conversations.ts';
 import { FirstTables1763600000001 } from './first-tables.ts';
 import { Leading1763700000050 } from './leading.ts';
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   Planning1763900000110,
   ClassClocks1763900000120,
   Recordings1763900000200,
+  Arranging1763900000310,
 ];

@@ -1,3 +1,4 @@
+import { ClassTraceEntity, EntryTraceEntity } from './arranging.ts';
 import { AttendanceEntity, AttendanceSaltEntity, RecapRequestEntity, RsvpEntity } from './attendance.ts';
 import { AuditEventEntity } from './audit-event.ts';
 import { ConsentEntity } from './consent.ts';
@@ -48,6 +49,8 @@ export const ENTITIES = [
   ClassSeriesEntity,
   ArrangementEntity,
   NoticeEntity,
+  EntryTraceEntity,
+  ClassTraceEntity,
   SessionSummaryEntity,
   RecapEntity,
   RecordingEntity,

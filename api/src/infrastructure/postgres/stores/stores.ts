@@ -32,6 +32,7 @@ import { postgresSessionStore } from './session-store.ts';
 import { postgresSubscriptionStore } from './subscription-store.ts';
 import { postgresSummaryStore } from './summary-store.ts';
 import { postgresTenantStore } from './tenant-store.ts';
+import { postgresTraceStore } from './trace-store.ts';
 
 /** Everything one transaction of one tenant may keep and find. */
 export function postgresStores(manager: EntityManager, tenantId: TenantId, jobs: JobSender): Stores {
@@ -62,6 +63,7 @@ export function postgresStores(manager: EntityManager, tenantId: TenantId, jobs:
     plannedSeries: postgresPlannedSeriesStore(manager, tenantId),
     arrangements: postgresArrangementStore(manager, tenantId),
     notices: postgresNoticeStore(manager, tenantId),
+    traces: postgresTraceStore(manager, tenantId),
     summaries: postgresSummaryStore(manager, tenantId),
     recaps: postgresRecapStore(manager, tenantId),
     recordings: postgresRecordingStore(manager, tenantId),
