@@ -41,6 +41,10 @@ import { archiveProgramme, restoreProgramme } from './application/programmes/arc
 import { changeClassProgramme } from './application/programmes/change-class-programme.ts';
 import { findProgramme, listProgrammes } from './application/programmes/find-programmes.ts';
 import { keepProgramme } from './application/programmes/keep-programme.ts';
+import { appointOrganiser } from './application/scheduling/appoint-organiser.ts';
+import { findChannels } from './application/scheduling/find-channels.ts';
+import { findPeople } from './application/scheduling/find-people.ts';
+import { viewPermissions } from './application/scheduling/view-permissions.ts';
 import { endOverdueSessions } from './application/sessions/end-overdue-sessions.ts';
 import { endSession } from './application/sessions/end-session.ts';
 import { findSession, listSessions } from './application/sessions/find-sessions.ts';
@@ -60,11 +64,19 @@ import { myWeeks } from './application/summaries/my-weeks.ts';
 import { resultFile } from './application/summaries/result-file.ts';
 import type { ControlNews } from './application/stores.ts';
 import type { Config } from './config.ts';
-import type { Identity } from './domain/directory/identity.ts';
+import type { Identity, TenantId } from './domain/directory/identity.ts';
 import { Forbidden } from './domain/errors.ts';
+import { createApplicationTokens } from './infrastructure/entra/application-tokens.ts';
 import { entraCredential } from './infrastructure/entra/entra-credential.ts';
+import { createOnBehalfOf } from './infrastructure/entra/on-behalf-of.ts';
 import { proofOfProcess } from './infrastructure/entra/process-proof.ts';
 import { createTokenVerifier } from './infrastructure/entra/verify-teams-token.ts';
+import { graphChannelSearch } from './infrastructure/graph/channel-search.ts';
+import { graphGrantedPermissions } from './infrastructure/graph/granted-permissions.ts';
+import { createGraph } from './infrastructure/graph/graph-client.ts';
+import { createGraphOfPerson } from './infrastructure/graph/graph-of-person.ts';
+import { graphPeopleDirectory } from './infrastructure/graph/people-directory.ts';
+import { graphPeopleSearch } from './infrastructure/graph/people-search.ts';
 import { openDatabase } from './infrastructure/postgres/database.ts';
 import type { RunningProcess } from './infrastructure/system/run-process.ts';
 import {
@@ -100,6 +112,24 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     onFault: (err) => log.warn({ err }, 'database connection lost'),
   });
   const { inTransaction } = database;
+
+  // Microsoft 365, as the application and in people's names
+  const graph = createGraph({
+    url: config.graph.url,
+    tokens: createApplicationTokens({ authority, clientId, ...clientProof }),
+    clock,
+  });
+  const graphOfPerson = createGraphOfPerson({
+    url: config.graph.url,
+    onBehalfOf: createOnBehalfOf({ authority, clientId, ...clientProof }),
+  });
+  const peopleSearch = graphPeopleSearch(graphOfPerson);
+  const channelSearch = graphChannelSearch(graphOfPerson);
+  const granted = graphGrantedPermissions(graph, graphOfPerson);
+  const consentUrlOf = (tenantId: TenantId): string =>
+    `${config.entra.browserAuthority}/${tenantId}/adminconsent?client_id=${encodeURIComponent(clientId)}`;
+
+  // Credentials
   const credentials = { inTransaction, clock, digest: systemDigest };
   const pairingOfCode = (digest: string) => database.pairingOfCode(digest);
   const sessionOfGuestCode = (digest: string) => database.sessionOfGuestCode(digest);
@@ -182,6 +212,12 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     endSpotlight: (asked: Parameters<typeof endSpotlight>[1]) => endSpotlight(caring, asked),
     decideAboutCoach: (asked: Parameters<typeof decideAboutCoach>[1]) => decideAboutCoach(caring, asked),
     sayCue: (asked: Parameters<typeof sayCue>[1]) => sayCue({ inTransaction, clock }, asked),
+    findPeople: (asked: Parameters<typeof findPeople>[1]) => findPeople({ inTransaction, peopleSearch }, asked),
+    findChannels: (asked: Parameters<typeof findChannels>[1]) => findChannels({ inTransaction, channelSearch }, asked),
+    viewPermissions: (asked: Parameters<typeof viewPermissions>[1]) =>
+      viewPermissions({ inTransaction, granted, clock }, asked),
+    appointOrganiser: (asked: Parameters<typeof appointOrganiser>[1]) =>
+      appointOrganiser({ inTransaction, directory: graphPeopleDirectory(graph) }, asked),
     readCues: (asked: Identity) => readCues({ inTransaction }, asked),
     changeCues: (asked: Parameters<typeof changeCues>[1]) => changeCues({ inTransaction }, asked),
     leadPlayback: (asked: Parameters<typeof leadPlayback>[1]) => leadPlayback({ inTransaction, clock }, asked),
@@ -282,7 +318,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     },
     socketOrigin: socketOriginOf(config),
     health: { isReady: async () => !isStopping && (await database.isReady()), version: '0.1.0' },
-    routes: { ...useCases, now: clock },
+    routes: { ...useCases, now: clock, clientId, consentUrlOf },
     sockets: {
       ...useCases,
       authenticate: async (token) => {

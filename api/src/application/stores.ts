@@ -103,6 +103,8 @@ export interface PersonStore {
   admit(guest: { personId: PersonId; name: string }): Promise<void>;
   /** `isGuest` is whether they came in without an account. */
   find(personId: PersonId): Promise<{ name: string; isGuest: boolean } | null>;
+  /** Who has an account and one of whose names begins so, by name. */
+  named(words: string, limit: number): Promise<{ personId: PersonId; name: string }[]>;
   /** All unknown when the person has told nothing. */
   profile(personId: PersonId): Promise<Profile>;
   saveProfile(personId: PersonId, profile: Profile): Promise<void>;
@@ -289,6 +291,8 @@ export interface ConversationStore {
   takeWelcome(welcome: { conversationId: string; at: Date }): Promise<boolean>;
   /** Everybody of these who has the bot personally. */
   personalOf(personIds: readonly PersonId[]): Promise<Conversation[]>;
+  /** Every channel in which the bot is, by id. */
+  channels(): Promise<Conversation[]>;
   /** The bot is no longer in any channel of this team. */
   leaveTeam(teamGroupId: string): Promise<void>;
 }

@@ -199,3 +199,16 @@ export class RecordingRefused extends UpbeatError<'recording-refused'> {
     this.reason = reason;
   }
 }
+
+const WHY_NO_ORGANISER = {
+  'organiser-not-found': 'Nobody in your organisation has a mailbox with this address',
+  'organiser-is-you': 'Choose a mailbox that is not your own: who plans classes for an organisation does not host them',
+  'directory-closed': 'Upbeat may not look this address up yet: it lacks User.ReadBasic.All',
+} as const;
+
+/** A mailbox in which no classes can be. */
+export class OrganiserRefused extends UpbeatError<keyof typeof WHY_NO_ORGANISER> {
+  constructor(code: keyof typeof WHY_NO_ORGANISER, options?: ErrorOptions) {
+    super(code, WHY_NO_ORGANISER[code], {}, options);
+  }
+}

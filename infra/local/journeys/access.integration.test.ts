@@ -251,6 +251,20 @@ const MATRIX: [method: string, path: string, body: unknown, Answers][] = [
     null,
     { nobody: 401, stranger: 404, participant: 403, guest: 403, coach: 200, admin: 403 },
   ],
+  ...(['/api/permissions', '/api/schedule/people?find=ro', '/api/schedule/channels'] as const).map(
+    (path): (typeof MATRIX)[number] => [
+      'GET',
+      path,
+      null,
+      { nobody: 401, stranger: 403, participant: 403, guest: 403, coach: 403, admin: 200 },
+    ],
+  ),
+  [
+    'PUT',
+    '/api/permissions/organiser',
+    { address: null },
+    { nobody: 401, stranger: 403, participant: 403, guest: 403, coach: 403, admin: 200 },
+  ],
   ['GET', '/api/ops/jobs', null, { nobody: 401, stranger: 403, participant: 403, guest: 403, coach: 403, admin: 200 }],
   ...(['retry', 'dismiss', 'restore'] as const).map((act): (typeof MATRIX)[number] => [
     'POST',

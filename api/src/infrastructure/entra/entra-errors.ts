@@ -20,8 +20,11 @@ export class ConsentRequired extends UpbeatError<'consent-required'> {
 
 /** The person must sign in again; `claims` is the JSON the client has to ask with, or null. */
 export class InteractionRequired extends UpbeatError<'interaction-required'> {
+  readonly claims: string | null;
+
   constructor(claims: string | null, options?: ErrorOptions) {
     super('interaction-required', 'Please sign in again', { claims }, options);
+    this.claims = claims;
   }
 }
 

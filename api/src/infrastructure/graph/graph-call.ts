@@ -28,15 +28,14 @@ export interface GraphCallOptions {
   readonly url: string;
   /** The longest that a call waits because Graph wishes so; what is to wait longer is given up. */
   readonly mostSecondsWaited: number;
+  /** For each try, so that what Graph makes us wait between two is not counted. */
+  readonly timeoutMs: number;
 }
 
 export type GraphCall = (tokens: TokenSource, request: GraphRequest) => Promise<unknown>;
 
 /** Never the other one, which Microsoft may change any day. */
 export const GRAPH_VERSION = 'v1.0';
-
-/** For each try, so that what Graph makes us wait between two is not counted. */
-const TIMEOUT_MS = 10_000;
 
 const TRIES_AFTER_THE_FIRST = 3;
 const SECONDS_BETWEEN_TRIES = 1; // where Graph does not say, and some more each time
@@ -48,7 +47,7 @@ const SECONDS_BETWEEN_TRIES = 1; // where Graph does not say, and some more each
  * @throws {GraphError} when Graph says no, with its status
  * @throws {GraphUnavailable} when it gives no answer in time, or asks to wait longer than we do
  */
-export function createGraphCall({ url, mostSecondsWaited }: GraphCallOptions): GraphCall {
+export function createGraphCall({ url, mostSecondsWaited, timeoutMs }: GraphCallOptions): GraphCall {
   const { origin, hostname } = new URL(url);
 
   function retries(isHarmlessTwice: boolean): RetryHandlerOptions {
@@ -71,7 +70,7 @@ export function createGraphCall({ url, mostSecondsWaited }: GraphCallOptions): G
         new RetryHandler(retries(isHarmlessTwice)),
         new RedirectHandler(),
         new TelemetryHandler(),
-        timeLimitedFetch,
+        timeLimitedFetch(timeoutMs),
       ],
     });
     const request = client.api(path).headers({ ...headers });
@@ -103,11 +102,13 @@ export function createGraphCall({ url, mostSecondsWaited }: GraphCallOptions): G
   };
 }
 
-const timeLimitedFetch: Middleware = {
-  async execute(context: Context) {
-    context.response = await fetch(context.request as string, {
-      ...(context.options as RequestInit),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-  },
-};
+function timeLimitedFetch(timeoutMs: number): Middleware {
+  return {
+    async execute(context: Context) {
+      context.response = await fetch(context.request as string, {
+        ...(context.options as RequestInit),
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+    },
+  };
+}

@@ -3,12 +3,14 @@ import type { TenantId } from '../../domain/directory/identity.ts';
 import type { ApplicationTokens } from '../entra/application-tokens.ts';
 import { createGraphCall, GRAPH_VERSION, type GraphRequest } from './graph-call.ts';
 import { isStatus } from './graph-errors.ts';
+import { claimsIn } from './token-claims.ts';
 
 /** Whatever the organisation has granted to the application. */
 export const SCOPES = ['https://graph.microsoft.com/.default'];
 
 /** A job has the time to wait as Graph wishes; beyond that it is tried again as a job. */
 const MOST_SECONDS_WAITED = 60;
+const TIMEOUT_MS = 10_000;
 
 /** How often a refusal is answered with a new token, for each organisation: who consented did so since then, or not. */
 const RENEWED_EVERY_MS = 60_000;
@@ -43,7 +45,7 @@ export interface GraphOptions {
 
 export function createGraph({ url, tokens, clock }: GraphOptions): Graph {
   const { origin } = new URL(url);
-  const call = createGraphCall({ url, mostSecondsWaited: MOST_SECONDS_WAITED });
+  const call = createGraphCall({ url, mostSecondsWaited: MOST_SECONDS_WAITED, timeoutMs: TIMEOUT_MS });
   const renewedAt = new Map<TenantId, number>();
 
   async function tokenOf(tenantId: TenantId, how: { claims?: string | null; isRenewed?: boolean }): Promise<string> {
@@ -85,9 +87,7 @@ export function createGraph({ url, tokens, clock }: GraphOptions): Graph {
   };
 }
 
-/** What its own token says that the application may do. Graph alone judges whether it is genuine. */
 function rolesIn(token: string): readonly string[] {
-  const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
-  const { roles } = JSON.parse(payload) as { roles?: unknown };
+  const { roles } = claimsIn(token);
   return Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [];
 }

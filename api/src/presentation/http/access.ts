@@ -93,7 +93,8 @@ export function requireOpenTo({ boundTo }: Identity, access: Access, sessionId: 
   if (!isItsClass || !OPENS[boundTo.type].includes(access)) throw new Forbidden('This is good for one class only');
 }
 
-function bearerOf({ headers }: FastifyRequest): string {
+/** The token of a request, for what is asked elsewhere in that person's name. */
+export function bearerOf({ headers }: Pick<FastifyRequest, 'headers'>): string {
   const [scheme, token] = headers.authorization?.split(' ') ?? [];
   if (scheme?.toLowerCase() !== 'bearer' || !token) throw new NotSignedIn();
   return token;

@@ -14,8 +14,10 @@ import { liveRoutes, type LiveRoutes } from './live.routes.ts';
 import { meRoutes, type MeRoutes } from './me.routes.ts';
 import { describeRoutes } from './open-api.ts';
 import { opsRoutes, type OpsRoutes } from './ops.routes.ts';
+import { findRoutes, type FindRoutes } from './find.routes.ts';
 import { pages, type Pages } from './pages.ts';
 import { pairingRoutes, type PairingRoutes } from './pairing.routes.ts';
+import { permissionRoutes, type PermissionRoutes } from './permission.routes.ts';
 import { answerProblems } from './problems.ts';
 import { programmeRoutes, type ProgrammeRoutes } from './programme.routes.ts';
 import { contentSecurityPolicy } from './security-policy.ts';
@@ -39,7 +41,9 @@ export interface HttpOptions {
     PairingRoutes &
     GuestRoutes &
     RelayRoutes &
-    OpsRoutes;
+    OpsRoutes &
+    FindRoutes &
+    PermissionRoutes;
   sockets: LiveSockets;
 }
 
@@ -93,6 +97,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       relayRoutes,
       careRoutes,
       opsRoutes,
+      findRoutes,
+      permissionRoutes,
     ]) {
       await guarded.register(routes as typeof liveRoutes, { prefix: '/api', ...options.routes });
     }

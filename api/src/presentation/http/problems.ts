@@ -1,17 +1,19 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { Problem } from '../../contract/problem.ts';
-import { isUpbeatError } from '../../domain/errors.ts';
+import { isUpbeatError, type UpbeatError } from '../../domain/errors.ts';
 
 /** The HTTP status of each stable error code. A code that is missing here is a bug, and answers as one. */
 const STATUS: Readonly<Record<string, number>> = {
   'not-signed-in': 401,
   'token-refused': 401,
+  'interaction-required': 401,
   'pairing-over': 401,
   'ticket-over': 401,
   'code-refused': 403,
   forbidden: 403,
   'tenant-not-active': 403,
   'consent-missing': 403,
+  'consent-required': 403,
   'take-part-first': 403,
   'session-not-found': 404,
   'programme-not-found': 404,
@@ -28,17 +30,21 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-summarised': 409,
   'no-more-guests': 409,
   'changed-meanwhile': 409,
+  'directory-closed': 409,
   'out-of-range': 422,
   'wrong-length': 422,
   'unreadable-name': 422,
   'unknown-time-zone': 422,
   'outside-the-class': 422,
+  'organiser-not-found': 422,
+  'organiser-is-you': 422,
   'impossible-interval': 422,
   'too-many-requests': 429,
   'too-soon': 429,
   'writer-is-full': 503,
   'database-unavailable': 503,
   'identity-provider-unavailable': 503,
+  'graph-unavailable': 503,
 };
 
 /** Answers every error as an RFC 9457 problem. What a caller can act on says how; everything else stays inside. */
@@ -51,6 +57,7 @@ export function answerProblems(app: FastifyInstance): void {
       if (status !== undefined) {
         if (status === 401) request.log.info({ code: error.code }, 'sign-in refused');
         if (status >= 500) request.log.warn({ err: error }, 'request not served');
+        challenge(reply, error);
         return problem(reply, status, error.code, error.message);
       }
     } else if (error.validation) {
@@ -61,6 +68,13 @@ export function answerProblems(app: FastifyInstance): void {
     request.log.error({ err: error }, 'request failed');
     return problem(reply, 500, 'internal-error', 'Something went wrong here. It has been noted; try again in a moment');
   });
+}
+
+/** What the caller's next token must prove, as Microsoft's own APIs say it (continuous access evaluation). */
+function challenge(reply: FastifyReply, { details }: UpbeatError): void {
+  if (typeof details['claims'] !== 'string') return;
+  const claims = Buffer.from(details['claims']).toString('base64');
+  reply.header('www-authenticate', `Bearer error="insufficient_claims", claims="${claims}"`);
 }
 
 /** A body too large, a wrong media type, too many requests. Errors of other services carry statuses too: those are ours. */

@@ -9,6 +9,7 @@ const TROUBLE_OF: Readonly<Record<string, Trouble>> = {
   'sign-in-failed': 'sign-in-failed',
   'not-signed-in': 'sign-in-failed',
   'token-refused': 'sign-in-failed',
+  'interaction-required': 'sign-in-failed',
   'consent-needed': 'consent-needed',
   'tenant-not-active': 'tenant-not-active',
   'session-not-found': 'not-for-you',

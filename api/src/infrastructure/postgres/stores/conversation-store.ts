@@ -55,6 +55,10 @@ export function postgresConversationStore(manager: EntityManager, tenantId: Tena
       const rows = await table.findBy({ tenantId, personId: In([...personIds]), isInstalled: true });
       return rows.map(toConversation);
     },
+    async channels() {
+      const rows = await table.find({ where: { tenantId, kind: 'channel', isInstalled: true }, order: { id: 'asc' } });
+      return rows.map(toConversation);
+    },
     leaveTeam: async (teamGroupId) => {
       await table.update({ tenantId, teamGroupId }, { isInstalled: false });
     },

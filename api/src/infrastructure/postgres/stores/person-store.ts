@@ -10,6 +10,12 @@ const SEEN = `
   where not exists (select from person where tenant_id = $1 and person_id = $2 and name = $3)
   on conflict (tenant_id, person_id) do update set name = excluded.name`;
 
+/** Any of the words of a name may be the one that somebody begins to type. */
+const NAMED = `
+  select person_id as "personId", name from person
+  where tenant_id = $1 and not is_guest and (name ilike $2 escape '\\' or name ilike '% ' || $2 escape '\\')
+  order by name, person_id limit $3`;
+
 const NOTHING_TOLD: Profile = { birthYear: null, ownMaximum: null, weightKg: null, sex: null };
 
 export function postgresPersonStore(manager: EntityManager, tenantId: TenantId): PersonStore {
@@ -28,6 +34,8 @@ export function postgresPersonStore(manager: EntityManager, tenantId: TenantId):
       const row = await people.findOneBy({ tenantId, personId });
       return row && { name: row.name, isGuest: row.isGuest };
     },
+    named: (words, limit) =>
+      manager.query(NAMED, [tenantId, `${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`, limit]),
     async profile(personId) {
       const row = await profiles.findOneBy({ tenantId, personId });
       return row ? toProfile(row) : NOTHING_TOLD;

@@ -1,0 +1,41 @@
+import type { Identity } from '../../domain/directory/identity.ts';
+import { ArrangementRefused, Forbidden, OrganiserRefused } from '../../domain/errors.ts';
+import type { InTransaction } from '../stores.ts';
+import type { DirectoryPerson, PeopleDirectory } from './people-directory.ts';
+
+export interface AppointOrganiserDeps {
+  readonly inTransaction: InTransaction;
+  readonly directory: PeopleDirectory;
+}
+
+/**
+ * Chooses in whose calendar the classes of an organisation are, or takes that back. What was arranged in another
+ * calendar stays there.
+ *
+ * @param address of a mailbox; null takes scheduling back to pasted links
+ * @throws {Forbidden} when the caller is not an admin
+ * @throws {OrganiserRefused} when there is no such mailbox, or it is the caller's own, or Upbeat may not look
+ */
+export async function appointOrganiser(
+  { inTransaction, directory }: AppointOrganiserDeps,
+  { identity, address }: { identity: Identity; address: string | null },
+): Promise<void> {
+  if (!identity.isAdmin) throw new Forbidden('Only an Upbeat admin chooses the organiser');
+  const { tenantId } = identity;
+  if (address === null) return inTransaction(tenantId, ({ organiser }) => organiser.save(null));
+
+  const person = await lookUp(() => directory.byAddress(tenantId, address.trim()));
+  if (person === null || person.isGuest) throw new OrganiserRefused('organiser-not-found');
+  if (person.personId === identity.personId) throw new OrganiserRefused('organiser-is-you');
+  const { personId, name } = person;
+  await inTransaction(tenantId, ({ organiser }) => organiser.save({ personId, name, address: person.address }));
+}
+
+async function lookUp(look: () => Promise<DirectoryPerson | null>): Promise<DirectoryPerson | null> {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof ArrangementRefused) throw new OrganiserRefused('directory-closed', { cause: error });
+    throw error;
+  }
+}
