@@ -13,7 +13,7 @@ param location string = resourceGroup().location
 @description('The registration that people sign in to.')
 param entraClientId string
 
-@description('Object id of the service principal of that registration: as it, the api reaches Web PubSub.')
+@description('Object id of the service principal of that registration: as it, Upbeat reaches Web PubSub and storage.')
 param entraServicePrincipalId string
 
 @description('Object id of the group or person who may administer the database, for migrations.')
@@ -127,6 +127,18 @@ module appsEnvironment 'modules/apps-environment.bicep' = {
 var apiName = 'upbeat-api-${resourceSuffix}'
 var apiOrigin = 'https://${apiName}.${appsEnvironment.outputs.domain}'
 
+module storage 'modules/storage.bicep' = {
+  name: 'storage'
+  params: {
+    name: 'upbeatvideo${resourceSuffix}'
+    location: location
+    container: 'recordings'
+    pages: apiOrigin
+    writerPrincipalId: entraServicePrincipalId
+    workspaceId: logs.outputs.workspaceId
+  }
+}
+
 // What every process is told. The identity proves it and opens the database.
 var shared = [
   {
@@ -159,6 +171,18 @@ var shared = [
   }
 ]
 
+// Where recordings are kept, for those who write them or make links to them.
+var recordings = [
+  {
+    name: 'BLOB_ENDPOINT'
+    value: storage.outputs.endpoint
+  }
+  {
+    name: 'BLOB_CONTAINER'
+    value: storage.outputs.container
+  }
+]
+
 module api 'modules/app.bicep' = {
   name: 'api'
   params: {
@@ -174,7 +198,7 @@ module api 'modules/app.bicep' = {
     // Any process takes any sensor, and another one takes over from one that dies: docs/decisions/0011.
     minReplicas: 2
     maxReplicas: 4
-    settings: concat(shared, [
+    settings: concat(shared, recordings, [
       {
         name: 'WEB_PUBSUB_ENDPOINT'
         value: webPubSub.outputs.endpoint
@@ -204,7 +228,7 @@ module worker 'modules/app.bicep' = {
     maxReplicas: 2
     cpu: '0.5'
     memory: '1Gi'
-    settings: shared
+    settings: concat(shared, recordings)
   }
 }
 

@@ -45,6 +45,7 @@ import { appointOrganiser } from './application/scheduling/appoint-organiser.ts'
 import { findChannels } from './application/scheduling/find-channels.ts';
 import { findPeople } from './application/scheduling/find-people.ts';
 import { viewPermissions } from './application/scheduling/view-permissions.ts';
+import { viewRecording } from './application/recordings/view-recording.ts';
 import { endOverdueSessions } from './application/sessions/end-overdue-sessions.ts';
 import { endSession } from './application/sessions/end-session.ts';
 import { findSession, listSessions } from './application/sessions/find-sessions.ts';
@@ -56,6 +57,7 @@ import { sayCue } from './application/sessions/say-cue.ts';
 import { scheduleSession } from './application/sessions/schedule-session.ts';
 import { startSession } from './application/sessions/start-session.ts';
 import { takeLead, viewLead } from './application/sessions/take-lead.ts';
+import { classMean } from './application/summaries/class-mean.ts';
 import { deleteMyClass } from './application/summaries/delete-my-class.ts';
 import { giveFeeling } from './application/summaries/give-feeling.ts';
 import { myClasses } from './application/summaries/my-classes.ts';
@@ -193,6 +195,8 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     giveFeeling: (asked: Parameters<typeof giveFeeling>[1]) => giveFeeling({ inTransaction }, asked),
     resultFile: (asked: Parameters<typeof resultFile>[1]) => resultFile({ inTransaction, clock, writeResult }, asked),
     myClasses: (asked: Identity) => myClasses({ inTransaction }, asked),
+    viewRecording: (asked: Parameters<typeof viewRecording>[1]) => viewRecording({ inTransaction, clock }, asked),
+    classMean: (asked: Parameters<typeof classMean>[1]) => classMean({ inTransaction }, asked),
     myWeeks: (asked: Parameters<typeof myWeeks>[1]) => myWeeks({ inTransaction, clock }, asked),
     deleteMyClass: (asked: Parameters<typeof deleteMyClass>[1]) => deleteMyClass({ inTransaction, clock }, asked),
     findSession: (asked: Parameters<typeof findSession>[1]) => findSession({ inTransaction }, asked),
@@ -317,6 +321,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
       appConfig: { clientId, trustedHostOrigins: [...config.trustedHostOrigins], relays: config.relays },
     },
     socketOrigin: socketOriginOf(config),
+    videoOrigin: new URL(config.blob.clientEndpoint).origin,
     health: { isReady: async () => !isStopping && (await database.isReady()), version: '0.1.0' },
     routes: { ...useCases, now: clock, clientId, consentUrlOf },
     sockets: {

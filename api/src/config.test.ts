@@ -8,6 +8,7 @@ const complete = {
   ENTRA_CLIENT_SECRET: 'a-secret',
   ENTRA_HOME_TENANT_ID: 'a-tenant',
   WEB_PUBSUB_ENDPOINT: 'https://upbeat.webpubsub.azure.com',
+  BLOB_ENDPOINT: 'https://upbeat.blob.core.windows.net',
   APP_FOLDER: '/app',
   APP_ORIGIN: 'https://upbeat.example',
   UNRELATED: 'ignored',
@@ -53,12 +54,24 @@ describe('the configuration', () => {
     expect(() => loadConfig({ ...complete, GRAPH_URL: 'http://graph.example' })).to.throw(Error, /GRAPH_URL/);
   });
 
+  it('leads browsers to the storage itself, unless they reach it elsewhere', () => {
+    const { BLOB_ENDPOINT } = complete;
+    const inAzure = { endpoint: BLOB_ENDPOINT, clientEndpoint: BLOB_ENDPOINT, container: 'recordings' };
+    expect(loadConfig(complete).blob).to.deep.equal(inAzure);
+    const BLOB_CLIENT_ENDPOINT = 'http://localhost:5311/upbeat';
+    expect(loadConfig({ ...complete, BLOB_CLIENT_ENDPOINT }).blob.clientEndpoint).to.equal(BLOB_CLIENT_ENDPOINT);
+  });
+
   it('of the worker is its database, where it tells its health, and Microsoft 365', () => {
     const config = loadWorkerConfig(complete);
     expect(config).to.include({ port: 3001, host: '0.0.0.0', logLevel: 'info', databaseUrl: complete.DATABASE_URL });
     expect(config.entra.proof).to.deep.equal({ type: 'secret', clientSecret: 'a-secret' });
     const inAzure = loadWorkerConfig({ ...complete, MANAGED_IDENTITY_CLIENT_ID: 'an-identity' });
     expect(inAzure.entra.proof).to.deep.equal({ type: 'managed-identity', clientId: 'an-identity' });
+    expect(loadWorkerConfig({ ...complete, WEB_PUBSUB_ENDPOINT: undefined }).ffprobePath).to.equal(null);
+    expect(loadWorkerConfig({ ...complete, FFPROBE_PATH: '/usr/bin/ffprobe' }).ffprobePath).to.equal(
+      '/usr/bin/ffprobe',
+    );
     expect(() => loadWorkerConfig({})).to.throw(Error, /DATABASE_URL/);
   });
 });

@@ -20,13 +20,26 @@ const InMicrosoft365 = {
   APP_ORIGIN: Type.String({ minLength: 1 }), // where people reach the pages
 };
 
-const WorkerEnvironment = Type.Object({ ...OfProcess, ...InMicrosoft365 });
+/** What a process takes that writes recordings, or makes links to them. */
+const WithRecordings = {
+  ENTRA_HOME_TENANT_ID: Type.String({ minLength: 1 }), // the tenant that owns storage and the other resources
+  BLOB_ENDPOINT: Type.String({ minLength: 1 }), // of the storage account, by https: tokens go there
+  BLOB_CLIENT_ENDPOINT: Type.Optional(Type.String({ minLength: 1 })), // where links lead, if elsewhere
+  BLOB_CONTAINER: Type.String({ minLength: 1, default: 'recordings' }),
+};
+
+const WorkerEnvironment = Type.Object({
+  ...OfProcess,
+  ...InMicrosoft365,
+  ...WithRecordings,
+  FFPROBE_PATH: Type.Optional(Type.String({ minLength: 1 })), // what reads how long a video is, if not the one we bring
+});
 
 const Environment = Type.Object({
   ...OfProcess,
   ...InMicrosoft365,
+  ...WithRecordings,
   ENTRA_BROWSER_AUTHORITY: Type.Optional(Type.String({ minLength: 1 })), // where browsers find it, if elsewhere
-  ENTRA_HOME_TENANT_ID: Type.String({ minLength: 1 }), // the tenant that owns Web PubSub and the other resources
   WEB_PUBSUB_ENDPOINT: Type.String({ minLength: 1 }),
   WEB_PUBSUB_CLIENT_ENDPOINT: Type.Optional(Type.String({ minLength: 1 })), // where browsers connect, if elsewhere
   WEB_PUBSUB_HUB: Type.String({ default: 'upbeat' }),
@@ -36,6 +49,9 @@ const Environment = Type.Object({
   HYPERATE_KEY: Type.Optional(Type.String({ minLength: 1 })), // public: it stands in the page that connects
   APP_FOLDER: Type.String({ minLength: 1 }), // the built pages
 });
+
+/** What both the api and the worker were given. */
+type OfBoth = Omit<Static<typeof WorkerEnvironment>, 'FFPROBE_PATH'>;
 
 interface ProcessConfig {
   readonly port: number;
@@ -48,6 +64,9 @@ interface ProcessConfig {
 export interface WorkerConfig extends ProcessConfig {
   readonly entra: Registration;
   readonly graph: GraphConfig;
+  readonly blob: BlobConfig;
+  /** Null takes the one on the path, or else the one that is installed with the product. */
+  readonly ffprobePath: string | null;
 }
 
 /** Upbeat's registration in Entra ID. */
@@ -55,6 +74,8 @@ interface Registration {
   readonly authority: string;
   readonly clientId: string;
   readonly proof: Proof;
+  /** The tenant that owns what Upbeat runs on. */
+  readonly homeTenantId: string;
 }
 
 interface GraphConfig {
@@ -65,10 +86,19 @@ interface GraphConfig {
   readonly appOrigin: string;
 }
 
+/** Where recordings lie. */
+interface BlobConfig {
+  readonly endpoint: string;
+  /** The same where browsers reach it. */
+  readonly clientEndpoint: string;
+  readonly container: string;
+}
+
 /** Everything that the api takes from outside. Read once, in `main.ts`, and handed on. */
 export interface Config extends ProcessConfig {
-  readonly entra: Registration & { readonly browserAuthority: string; readonly homeTenantId: string };
+  readonly entra: Registration & { readonly browserAuthority: string };
   readonly graph: GraphConfig;
+  readonly blob: BlobConfig;
   readonly webPubSub: { readonly endpoint: string; readonly clientEndpoint: string | null; readonly hub: string };
   readonly trustedHostOrigins: readonly string[];
   readonly relays: Relays;
@@ -89,7 +119,13 @@ type Proof =
 /** @throws {Error} naming every value that is missing or wrong, none of them by content */
 export function loadWorkerConfig(env: NodeJS.ProcessEnv): WorkerConfig {
   const values = read(WorkerEnvironment, env);
-  return { ...ofProcess(values), entra: registrationOf(values), graph: graphOf(values) };
+  return {
+    ...ofProcess(values),
+    entra: registrationOf(values),
+    graph: graphOf(values),
+    blob: blobOf(values),
+    ffprobePath: values.FFPROBE_PATH ?? null,
+  };
 }
 
 /** @throws {Error} naming every value that is missing or wrong, none of them by content */
@@ -100,9 +136,9 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     entra: {
       ...registrationOf(values),
       browserAuthority: values.ENTRA_BROWSER_AUTHORITY ?? values.ENTRA_AUTHORITY,
-      homeTenantId: values.ENTRA_HOME_TENANT_ID,
     },
     graph: graphOf(values),
+    blob: blobOf(values),
     webPubSub: {
       endpoint: values.WEB_PUBSUB_ENDPOINT,
       clientEndpoint: values.WEB_PUBSUB_CLIENT_ENDPOINT ?? null,
@@ -123,7 +159,7 @@ function read<Schema extends TSchema>(schema: Schema, env: NodeJS.ProcessEnv): S
   throw new Error(`Environment is incomplete:\n${faults.join('\n')}`);
 }
 
-function ofProcess(values: Static<typeof WorkerEnvironment>): ProcessConfig {
+function ofProcess(values: OfBoth): ProcessConfig {
   return {
     port: values.PORT,
     host: values.HOST,
@@ -132,11 +168,20 @@ function ofProcess(values: Static<typeof WorkerEnvironment>): ProcessConfig {
   };
 }
 
-function registrationOf(values: Static<typeof WorkerEnvironment>): Registration {
-  return { authority: values.ENTRA_AUTHORITY, clientId: values.ENTRA_CLIENT_ID, proof: proofOf(values) };
+function registrationOf(values: OfBoth): Registration {
+  return {
+    authority: values.ENTRA_AUTHORITY,
+    clientId: values.ENTRA_CLIENT_ID,
+    proof: proofOf(values),
+    homeTenantId: values.ENTRA_HOME_TENANT_ID,
+  };
 }
 
-function graphOf(values: Static<typeof WorkerEnvironment>): GraphConfig {
+function blobOf({ BLOB_ENDPOINT, BLOB_CLIENT_ENDPOINT, BLOB_CONTAINER }: OfBoth): BlobConfig {
+  return { endpoint: BLOB_ENDPOINT, clientEndpoint: BLOB_CLIENT_ENDPOINT ?? BLOB_ENDPOINT, container: BLOB_CONTAINER };
+}
+
+function graphOf(values: OfBoth): GraphConfig {
   return { url: values.GRAPH_URL, teamsAppId: values.TEAMS_APP_ID, appOrigin: values.APP_ORIGIN };
 }
 
@@ -147,7 +192,7 @@ function relaysOf({ PULSOID_URL, HYPERATE_URL, HYPERATE_KEY }: Static<typeof Env
   return { pulsoid: PULSOID_URL ?? null, hypeRate };
 }
 
-function proofOf({ ENTRA_CLIENT_SECRET, MANAGED_IDENTITY_CLIENT_ID }: Static<typeof WorkerEnvironment>): Proof {
+function proofOf({ ENTRA_CLIENT_SECRET, MANAGED_IDENTITY_CLIENT_ID }: OfBoth): Proof {
   if (MANAGED_IDENTITY_CLIENT_ID !== undefined)
     return { type: 'managed-identity', clientId: MANAGED_IDENTITY_CLIENT_ID };
   if (ENTRA_CLIENT_SECRET !== undefined) return { type: 'secret', clientSecret: ENTRA_CLIENT_SECRET };

@@ -12,6 +12,7 @@ import type { Pairing } from '../domain/pairing/pairing.ts';
 import type { Participation } from '../domain/session/participation.ts';
 import type { Session } from '../domain/session/session.ts';
 import type { Body } from '../domain/summary/calories.ts';
+import type { ClassMean } from '../domain/summary/class-mean.ts';
 import type { GroupSummary } from '../domain/summary/group-summary.ts';
 import type { Feeling, Recap } from '../domain/summary/person-result.ts';
 import type { JobStore } from './jobs.ts';
@@ -258,6 +259,9 @@ export interface SummaryStore {
   /** Of a settled summary nothing changes. */
   save(summary: GroupSummary): Promise<void>;
   find(sessionId: string): Promise<GroupSummary | null>;
+  /** Of a class that has a summary; of a settled one nothing changes. */
+  saveMean(sessionId: string, mean: ClassMean | null): Promise<void>;
+  mean(sessionId: string): Promise<ClassMean | null>;
   /** From now on it stays as it is, if there is one. Under the lock under which it is summarised. */
   settle(sessionId: string): Promise<void>;
   /** How many were in the meeting, for the next summary alone; 0 while nobody was counted. */

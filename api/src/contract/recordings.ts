@@ -40,8 +40,8 @@ export const RecordingLink = Type.Object({
 export type RecordingLink = Static<typeof RecordingLink>;
 
 /**
- * `GET /sessions/:id/mean`: for who took part. The mean effort of everybody whose effort may be counted, where they were
- * at least five; null where they were fewer, or the class is not over.
+ * `GET /sessions/:id/mean`: for who took part. The mean effort of everybody who showed a tile, in steps to which at least
+ * five others contributed; null where there is no such step, or the class is not summarised.
  */
 export const ClassMean = Type.Object({
   /** Seconds of the class that one level stands for. */

@@ -212,3 +212,10 @@ export class OrganiserRefused extends UpbeatError<keyof typeof WHY_NO_ORGANISER>
     super(code, WHY_NO_ORGANISER[code], {}, options);
   }
 }
+
+/** A recording is not there, or not yet: nothing of it can be played. */
+export class NotReady extends UpbeatError<'recording-not-ready'> {
+  constructor() {
+    super('recording-not-ready', 'There is no recording of this class that could be played');
+  }
+}

@@ -12,6 +12,8 @@ export interface Resource {
   /** Microsoft's own resources still take version 1 tokens. */
   readonly tokenVersion: '1.0' | '2.0';
   readonly delegatedScopes: readonly string[];
+  /** Whom its tokens name as their issuer, where that is not the local authority. */
+  readonly issuer: ((tenantId: string) => string) | null;
   /** The application behind it, when it is one of ours. */
   readonly application: LocalApplication | null;
 }
@@ -23,10 +25,14 @@ export interface RequestedScopes {
   readonly names: readonly string[];
 }
 
+/** Azurite takes tokens of the issuer that Entra's version 1 tokens really have, and of no other. */
+const STORAGE = 'https://storage.azure.com';
+const issuerForStorage = (tenantId: string): string => `https://sts.windows.net/${tenantId}/`;
+
 const MICROSOFT_RESOURCES = [
   GRAPH,
   'https://webpubsub.azure.com',
-  'https://storage.azure.com',
+  STORAGE,
   'https://vault.azure.net',
   'https://ossrdbms-aad.database.windows.net',
   'https://api.botframework.com',
@@ -66,7 +72,8 @@ function findResource(applications: readonly LocalApplication[], identifier: str
   if (ours?.exposes) {
     const { identifierUri, scopes } = ours.exposes;
     const audience = ours.clientId; // requestedAccessTokenVersion 2
-    return { identifier: identifierUri, audience, tokenVersion: '2.0', delegatedScopes: scopes, application: ours };
+    const of = { audience, issuer: null, delegatedScopes: scopes, application: ours };
+    return { identifier: identifierUri, tokenVersion: '2.0', ...of };
   }
   if (!MICROSOFT_RESOURCES.includes(identifier)) {
     throw new EntraError({
@@ -79,7 +86,8 @@ function findResource(applications: readonly LocalApplication[], identifier: str
     .flatMap(({ needs }) => needs)
     .filter(({ resource }) => resource === identifier)
     .flatMap(({ delegated }) => delegated);
-  return { identifier, audience: identifier, tokenVersion: '1.0', delegatedScopes, application: null };
+  const issuer = identifier === STORAGE ? issuerForStorage : null;
+  return { identifier, audience: identifier, tokenVersion: '1.0', issuer, delegatedScopes, application: null };
 }
 
 function invalidScope(scopes: readonly string[]): EntraError {

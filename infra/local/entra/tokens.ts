@@ -103,7 +103,7 @@ function common(context: EntraContext, { resource, claims }: Grant, tenantId: st
   return {
     ...issuedAfter(period(context), claims.notBefore),
     ver: resource.tokenVersion,
-    iss: `${context.authority()}/${tenantId}/${isVersion1 ? '' : 'v2.0'}`,
+    iss: resource.issuer?.(tenantId) ?? `${context.authority()}/${tenantId}/${isVersion1 ? '' : 'v2.0'}`,
     aud: resource.audience,
     tid: tenantId,
     ...(claims.capabilities.length > 0 ? { xms_cc: [...claims.capabilities] } : {}),

@@ -108,6 +108,12 @@ const MATRIX: [method: string, path: string, body: unknown, Answers][] = [
     null,
     { nobody: 401, stranger: 404, participant: 200, guest: 200, coach: 200, admin: 200 },
   ],
+  ...(['recording', 'mean'] as const).map((part): (typeof MATRIX)[number] => [
+    'GET',
+    `/api/sessions/ID/${part}`,
+    null,
+    { nobody: 401, stranger: 404, participant: 200, guest: 200, coach: 200, admin: 200 },
+  ]),
   // The class is live: there is no file of it yet, and it cannot be deleted.
   [
     'GET',

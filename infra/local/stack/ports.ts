@@ -12,6 +12,8 @@ export interface Ports {
   readonly botConnector: number;
   readonly graph: number;
   readonly bot: number;
+  readonly blob: number;
+  readonly blobForBrowsers: number;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function choosePorts(
   if (ports === 'any') {
     const [host, api, bot] = await freePorts([0, 0, 0]);
     const any = { entra: 0, entraForBrowsers: 0, webPubSub: 0, webPubSubForBrowsers: 0 };
-    return { host, api, bot, ...any, botConnector: 0, graph: 0 };
+    return { host, api, bot, ...any, botConnector: 0, graph: 0, blob: 0, blobForBrowsers: 0 };
   }
   const wished = [
     local.port('TRUSTED_HOST_ORIGINS'),
@@ -38,10 +40,25 @@ export async function choosePorts(
     local.port('BOT_OPENID_METADATA'),
     local.port('GRAPH_URL'),
     local.port('BOT_PORT'),
+    local.port('BLOB_ENDPOINT'),
+    local.port('BLOB_CLIENT_ENDPOINT'),
   ] as const;
   const chosen = await freePorts(wished);
   const moved = wished.flatMap((port, index) => (chosen[index] === port ? [] : [`${port} → ${chosen[index]}`]));
   if (moved.length > 0) log(`Ports that are taken give way to free ones: ${moved.join(', ')}.`);
-  const [host, api, entraForBrowsers, entra, webPubSubForBrowsers, webPubSub, botConnector, graph, bot] = chosen;
-  return { host, api, entra, entraForBrowsers, webPubSub, webPubSubForBrowsers, botConnector, graph, bot };
+  const [
+    host,
+    api,
+    entraForBrowsers,
+    entra,
+    webPubSubForBrowsers,
+    webPubSub,
+    botConnector,
+    graph,
+    bot,
+    blob,
+    blobForBrowsers,
+  ] = chosen;
+  const others = { webPubSub, webPubSubForBrowsers, botConnector, graph, bot, blob, blobForBrowsers };
+  return { host, api, entra, entraForBrowsers, ...others };
 }

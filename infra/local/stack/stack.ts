@@ -1,6 +1,7 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAuthority, trust } from '../authority/authority.ts';
+import { startBlob, type LocalBlob } from '../blob/start.ts';
 import type { BotConnector } from '../bot-connector/start.ts';
 import { buildApp } from '../build-app.ts';
 import { upbeat, upbeatBot } from '../entra/applications.ts';
@@ -48,6 +49,8 @@ export interface Stack {
   /** Microsoft Teams as the bot meets it. */
   readonly connector: BotConnector;
   readonly graph: LocalGraph;
+  /** Where recordings are kept. */
+  readonly blob: LocalBlob;
   readonly postgres: RunningPostgres | null;
   api(): ProductProcess;
   /** Ends the api, politely or as a crash would, and starts it anew on the same port. */
@@ -110,12 +113,21 @@ export async function startStack({
         stops,
       }),
       startCloud({ tls, chosen, trafficFile: graphTrafficFile, stops }),
+      startBlob({
+        folder: join(folder, 'blob'),
+        tls,
+        container: local.value('BLOB_CONTAINER'),
+        pages: `http://localhost:${chosen.api}`,
+        httpsPort: chosen.blob,
+        httpPort: chosen.blobForBrowsers,
+        stops,
+      }),
       pages
         ? buildApp({ log })
         : mkdir(join(folder, 'no-pages'), { recursive: true }).then(() => join(folder, 'no-pages')),
     ] as const;
     await Promise.allSettled(parts); // when one fails, nothing comes up behind the back of what then stops everything
-    const [{ databaseUrl, appUrl, postgres }, { entra, webPubSub, connector, graph }, appFolder] =
+    const [{ databaseUrl, appUrl, postgres }, { entra, webPubSub, connector, graph }, blob, appFolder] =
       await Promise.all(parts);
     signal?.throwIfAborted();
     const relays = await startRelays();
@@ -134,6 +146,8 @@ export async function startStack({
       HYPERATE_URL: relays.hypeRateUrl,
       HYPERATE_KEY: RELAY_CREDENTIALS.hypeRateKey,
       GRAPH_URL: graph.origin,
+      BLOB_ENDPOINT: blob.endpoint,
+      BLOB_CLIENT_ENDPOINT: blob.clientEndpoint,
       TEAMS_APP_ID,
       APP_ORIGIN: `http://localhost:${chosen.api}`,
       BOT_ORIGIN: `http://localhost:${chosen.bot}`,
@@ -178,6 +192,8 @@ export async function startStack({
         broken.resolve(`The database has ended. Its log: ${join(folder, 'postgres.log')}`);
     });
 
+    void blob.gone.then(() => onLost(`The blob storage has ended. Its log: ${join(folder, 'blob/azurite.log')}`));
+
     return {
       apiOrigin: api.now().origin,
       hostPort: chosen.host,
@@ -188,6 +204,7 @@ export async function startStack({
       webPubSub,
       connector,
       graph,
+      blob,
       postgres,
       api: () => api.now(),
       restartApi: (how) => api.restart(how),

@@ -3,6 +3,7 @@ import { readSeconds } from '../../domain/heart-rate/series.ts';
 import { heldClass } from '../../domain/session/held.ts';
 import type { EndedSession } from '../../domain/session/session.ts';
 import { totalOf } from '../../domain/effort/counted-seconds.ts';
+import { classMeanOf, type MeanContributor } from '../../domain/summary/class-mean.ts';
 import { groupFiguresOf, type Contributor } from '../../domain/summary/group-figures.ts';
 import type { Recap } from '../../domain/summary/person-result.ts';
 import { reckonResult } from '../../domain/summary/reckon-result.ts';
@@ -45,6 +46,7 @@ export function summariseSession(
     const minutes = Math.round(heldClass(session).seconds / 60);
 
     await stores.summaries.save({ sessionId, minutes, figures });
+    await stores.summaries.saveMean(sessionId, classMeanOf(contributors));
     await stores.summaries.saveAttended({ sessionId, attended });
     await stores.recaps.saveAll(recaps);
     await stores.attendance.forget(sessionId);
@@ -64,25 +66,25 @@ async function reckonClass(
   session: EndedSession,
   seats: readonly SeatRow[],
   series: ReadonlyMap<string, Uint8Array>,
-): Promise<{ recaps: NewRecap[]; contributors: Contributor[] }> {
+): Promise<{ recaps: NewRecap[]; contributors: (Contributor & MeanContributor)[] }> {
   const ratings = Map.groupBy(await stores.ratings.ofSession(session.id), ({ participationId }) => participationId);
   const before = await stores.recaps.pointsBefore({ sessionId: session.id, limit: CLASSES_BEFORE });
   const year = (session.startedAt ?? session.endedAt).getFullYear();
   const theClass = { held: heldClass(session), programme: session.programme, year };
   const recaps: NewRecap[] = [];
-  const contributors: Contributor[] = [];
+  const contributors: (Contributor & MeanContributor)[] = [];
   for (const { participation, profile, consent } of seats) {
     const { id: participationId, slot } = participation;
     const read = series.get(participationId) ?? new Uint8Array(0);
     const tapped = ratings.get(participationId) ?? [];
     const readings = readSeconds(read);
     if (readings === 0 && tapped.length === 0) continue;
-    const { result, curve } = reckonResult({ series: read, ratings: tapped, profile }, theClass);
+    const { result, curve, levels } = reckonResult({ series: read, ratings: tapped, profile }, theClass);
     const compared = consent.keepHistory ? (before.get(participationId) ?? []) : [];
     recaps.push({ participationId, sessionId: session.id, result, curve, before: compared });
     const { secondsInZones } = result;
     const sharedSeconds = Math.max(readings, totalOf(secondsInZones));
-    contributors.push({ isShown: slot !== null, sharedSeconds, secondsInZones });
+    contributors.push({ isShown: slot !== null, sharedSeconds, secondsInZones, levels });
   }
   return { recaps, contributors };
 }

@@ -36,7 +36,7 @@ export interface ClassGroup {
  * @returns null below five contributors
  */
 export function groupFiguresOf({ peopleHere, contributors, weeksInARow }: ClassGroup): GroupFigures | null {
-  const shared = contributors.filter(({ sharedSeconds }) => sharedSeconds >= LEAST_SECONDS);
+  const shared = contributors.filter(gaveEnough);
   const here = Math.max(peopleHere, contributors.length);
   const shown = shared.filter(({ isShown }) => isShown);
   const hidden = shared.filter(({ isShown }) => !isShown);
@@ -49,6 +49,11 @@ export function groupFiguresOf({ peopleHere, contributors, weeksInARow }: ClassG
     zoneMinutes: zoneMinutesOf(counted),
     weeksInARow,
   };
+}
+
+/** Whether somebody gave enough to be counted. */
+export function gaveEnough({ sharedSeconds }: Pick<Contributor, 'sharedSeconds'>): boolean {
+  return sharedSeconds >= LEAST_SECONDS;
 }
 
 function zoneMinutesOf(counted: readonly Contributor[]): ZoneMinutes | null {

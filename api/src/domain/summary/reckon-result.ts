@@ -1,3 +1,4 @@
+import { countedLevels } from '../effort/counted-levels.ts';
 import { countedSeconds, type RatedInterval } from '../effort/counted-seconds.ts';
 import { effortPointsOf } from '../effort/effort-points.ts';
 import type { EffortRating } from '../effort/effort-rating.ts';
@@ -10,6 +11,7 @@ import { zoneBounds, ZONES, type Zone } from '../heart-rate/zone.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { HeldClass } from '../session/held.ts';
 import { caloriesOf, type Body } from './calories.ts';
+import { stepLevelsOf, type StepLevels } from './class-mean.ts';
 import { curveOf } from './curve.ts';
 import { intervalsHit } from './intervals-hit.ts';
 import type { PersonResult } from './person-result.ts';
@@ -34,12 +36,12 @@ export interface ClassHeld {
  * One person's result of one class, from what is stored: the jumps that no heart makes are left out, a reading speaks
  * for five seconds at most, and everything is weighted by time. Taps count as readings do.
  *
- * @returns the result, and the curve of the class for a card
+ * @returns the result, the curve of the class for a card, and the steps for a mean
  */
 export function reckonResult(
   { series, ratings, profile }: Brought,
   { held, programme, year }: ClassHeld,
-): { result: PersonResult; curve: (number | null)[] } {
+): { result: PersonResult; curve: (number | null)[]; levels: StepLevels } {
   const maxHeartRate = maxHeartRateOf(profile, year);
   const judged = judgedSeries(series);
   const spread = holdSeries(judged);
@@ -62,6 +64,7 @@ export function reckonResult(
       intervalsHit: hasEffort ? intervalsHit(programme.intervals, held, measured, rated) : null,
     },
     curve: curveOf(ofClass),
+    levels: stepLevelsOf(countedLevels({ series: ofClass, maxHeartRate, measured, rated }, held.intervals)),
   };
 }
 

@@ -21,6 +21,7 @@ import { permissionRoutes, type PermissionRoutes } from './permission.routes.ts'
 import { answerProblems } from './problems.ts';
 import { programmeRoutes, type ProgrammeRoutes } from './programme.routes.ts';
 import { contentSecurityPolicy } from './security-policy.ts';
+import { recordingRoutes, type RecordingRoutes } from './recording.routes.ts';
 import { relayRoutes, type RelayRoutes } from './relay.routes.ts';
 import { sessionRoutes, type SessionRoutes } from './session.routes.ts';
 
@@ -30,6 +31,8 @@ export interface HttpOptions {
   pages: Pages;
   /** Where pages may open sockets besides this origin: the client endpoint of Web PubSub. */
   socketOrigin: string;
+  /** Where pages may load videos and their captions from. */
+  videoOrigin: string;
   health: HealthRoutes;
   routes: SessionRoutes &
     MeRoutes &
@@ -41,6 +44,7 @@ export interface HttpOptions {
     PairingRoutes &
     GuestRoutes &
     RelayRoutes &
+    RecordingRoutes &
     OpsRoutes &
     FindRoutes &
     PermissionRoutes;
@@ -67,7 +71,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
 
   app.setValidatorCompiler(TypeBoxValidatorCompiler); // takes bodies as they are: null is no number, "true" no yes
   answerProblems(app);
-  await app.register(helmet, contentSecurityPolicy({ ...options.pages.appConfig, socketOrigin: options.socketOrigin }));
+  await app.register(helmet, contentSecurityPolicy({ ...options.pages.appConfig, ...options }));
   await app.register(websocket, {
     options: { maxPayload: BODY_LIMIT, perMessageDeflate: false },
     preClose: sayGoodbye,
@@ -95,6 +99,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       pairingRoutes,
       guestRoutes,
       relayRoutes,
+      recordingRoutes,
       careRoutes,
       opsRoutes,
       findRoutes,

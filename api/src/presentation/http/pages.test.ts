@@ -20,7 +20,8 @@ describe('the pages', () => {
     const appConfig = { clientId: 'an-id', trustedHostOrigins: ['https://host.example'], relays };
     const app = fastify();
     const options = { folder, appConfig };
-    await app.register(helmet, contentSecurityPolicy({ ...appConfig, socketOrigin: 'wss://live.example' }));
+    const origins = { socketOrigin: 'wss://live.example', videoOrigin: 'https://blobs.example' };
+    await app.register(helmet, contentSecurityPolicy({ ...appConfig, ...origins }));
     await app.register(pages, options);
     const policyOf = async (url: string) =>
       String((await app.inject(url)).headers['content-security-policy']).split(';');
@@ -34,7 +35,8 @@ describe('the pages', () => {
     expect(ofWorker).to.include("connect-src 'self' wss://dev.pulsoid.net wss://app.hyperate.io");
     expect((await policyOf('/assets/panel-Ab12.js')).join()).not.to.contain('pulsoid');
     const panel = await policyOf('/panel.html');
-    expect(panel).to.include("connect-src 'self' wss://live.example https://res.cdn.office.net");
+    expect(panel).to.include("connect-src 'self' wss://live.example https://blobs.example https://res.cdn.office.net");
+    expect(panel).to.include("media-src 'self' https://blobs.example");
     expect(panel.find((part) => part.startsWith('frame-ancestors'))).to.contain('https://host.example');
     expect((await app.inject('/config.json')).json()).to.deep.equal(appConfig);
     await app.close();

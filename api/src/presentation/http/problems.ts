@@ -31,6 +31,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'no-more-guests': 409,
   'changed-meanwhile': 409,
   'directory-closed': 409,
+  'recording-not-ready': 409,
   'out-of-range': 422,
   'wrong-length': 422,
   'unreadable-name': 422,

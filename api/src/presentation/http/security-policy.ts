@@ -10,33 +10,44 @@ const SELF = "'self'";
 const NONE = "'none'";
 
 /** What every page may load: its own scripts, and nothing from elsewhere but what is named. */
-function directives(connectSrc: readonly string[], frameAncestors: readonly string[]) {
+function directives(named: {
+  connectSrc: readonly string[];
+  mediaSrc: readonly string[];
+  frameAncestors: readonly string[];
+}) {
   return {
     defaultSrc: [SELF],
     scriptSrc: [SELF],
     styleSrc: [SELF, "'unsafe-inline'"], // Griffel inserts style rules at run time
     imgSrc: [SELF, 'data:'],
     fontSrc: [SELF],
-    connectSrc: [SELF, ...connectSrc],
-    frameAncestors: [...frameAncestors],
+    connectSrc: [SELF, ...named.connectSrc],
+    mediaSrc: [SELF, ...named.mediaSrc],
+    frameAncestors: [...named.frameAncestors],
     baseUri: [NONE],
     formAction: [SELF],
     objectSrc: [NONE],
   };
 }
 
-/** Who may embed the pages, and what they may load: their own scripts, and sockets to this origin and Web PubSub. */
+/** Who may embed the pages, and what they may load: their own scripts, sockets to Web PubSub, videos from storage. */
 export function contentSecurityPolicy({
   trustedHostOrigins,
   socketOrigin,
+  videoOrigin,
 }: {
   trustedHostOrigins: readonly string[];
   socketOrigin: string;
+  videoOrigin: string;
 }): FastifyHelmetOptions {
   return {
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: directives([socketOrigin, TEAMS_JS_HOST_LIST], [...TEAMS, ...trustedHostOrigins]),
+      directives: directives({
+        connectSrc: [socketOrigin, videoOrigin, TEAMS_JS_HOST_LIST],
+        mediaSrc: [videoOrigin],
+        frameAncestors: [...TEAMS, ...trustedHostOrigins],
+      }),
     },
     frameguard: false, // X-Frame-Options knows no list of hosts; frame-ancestors rules
     crossOriginResourcePolicy: { policy: 'same-origin' },
@@ -47,7 +58,7 @@ export function contentSecurityPolicy({
 /** Of the page that holds a sensor: nobody embeds it, and besides this origin it talks to the relays that are set up. */
 export function pairingPagePolicy({ pulsoid, hypeRate }: RelaysConfig): string {
   const relays = [pulsoid, hypeRate?.url].flatMap((url) => (url ? new URL(url).origin : []));
-  return Object.entries(directives(relays, [NONE]))
+  return Object.entries(directives({ connectSrc: relays, mediaSrc: [], frameAncestors: [NONE] }))
     .map(
       ([name, sources]) => `${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${sources.join(' ')}`,
     )

@@ -1,5 +1,6 @@
 import { ClassClocks1763900000120 } from './class-clocks.ts';
 import { Arranging1763900000310 } from './arranging.ts';
+import { ClassMeans1763900000600 } from './class-means.ts';
 import { Conversations1763800000040 } from './conversations.ts';
 import { FirstTables1763600000001 } from './first-tables.ts';
 import { Leading1763700000050 } from './leading.ts';
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   ClassClocks1763900000120,
   Recordings1763900000200,
   Arranging1763900000310,
+  ClassMeans1763900000600,
 ];

@@ -16,6 +16,9 @@ export interface SessionSummaryRow {
   attended: number;
   /** Somebody deleted their part since: the figures stay as others were shown them. */
   isSettled: boolean;
+  /** Step by step, levels in tenths and of how many people they are; null in both where they were fewer than five. */
+  meanTenths: (number | null)[] | null;
+  meanPeople: (number | null)[] | null;
 }
 
 export const SessionSummaryEntity = new EntitySchema<SessionSummaryRow>({
@@ -30,6 +33,8 @@ export const SessionSummaryEntity = new EntitySchema<SessionSummaryRow>({
     weeksInARow: { type: 'smallint', name: 'weeks_in_a_row', nullable: true },
     attended: { type: 'integer', default: 0 },
     isSettled: { type: 'boolean', name: 'is_settled', default: false },
+    meanTenths: { type: 'smallint', array: true, name: 'mean_tenths', nullable: true },
+    meanPeople: { type: 'smallint', array: true, name: 'mean_people', nullable: true },
   },
   checks: [
     {
@@ -40,6 +45,10 @@ export const SessionSummaryEntity = new EntitySchema<SessionSummaryRow>({
     {
       name: 'session_summary_of_five',
       expression: 'people_here % 5 = 0 and contributors % 5 = 0 and contributors >= 5',
+    },
+    {
+      name: 'session_summary_mean_of_five',
+      expression: '5 <= all(mean_people) and cardinality(mean_tenths) = cardinality(mean_people)',
     },
   ],
   foreignKeys: [

@@ -1,11 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { SummaryStore } from '../../../application/stores.ts';
 import type { TenantId } from '../../../domain/directory/identity.ts';
+import type { ClassMean } from '../../../domain/summary/class-mean.ts';
 import type { GroupFigures, GroupSummary, ZoneMinutes } from '../../../domain/summary/group-summary.ts';
 import { SessionSummaryEntity, type SessionSummaryRow } from '../schema/summary.ts';
 
 /** Without what is told to nobody. */
-type ToldRow = Omit<SessionSummaryRow, 'tenantId' | 'attended' | 'isSettled'>;
+type ToldRow = Omit<SessionSummaryRow, 'tenantId' | 'attended' | 'isSettled' | keyof MeanColumns>;
+type MeanColumns = Pick<SessionSummaryRow, 'meanTenths' | 'meanPeople'>;
 
 const OF_CHANNEL = `
   select summary.session_id as "sessionId", summary.minutes, summary.people_here as "peopleHere", summary.contributors,
@@ -26,6 +28,16 @@ export function postgresSummaryStore(manager: EntityManager, tenantId: TenantId)
     async find(sessionId) {
       const row = await table.findOneBy({ tenantId, sessionId });
       return row && toSummary(row);
+    },
+    saveMean: async (sessionId, mean) => {
+      await table.update({ tenantId, sessionId, isSettled: false }, toMeanColumns(mean));
+    },
+    async mean(sessionId) {
+      const row = await table.findOne({
+        select: { meanTenths: true, meanPeople: true },
+        where: { tenantId, sessionId },
+      });
+      return row && toMean(row);
     },
     settle: async (sessionId) => {
       await table.update({ tenantId, sessionId }, { isSettled: true });
@@ -69,4 +81,20 @@ function toFigures(row: ToldRow): GroupFigures | null {
 
 function toZoneMinutes([rest = 0, easy = 0, light = 0, steady = 0, hard = 0, peak = 0]: number[]): ZoneMinutes {
   return { 0: rest, 1: easy, 2: light, 3: steady, 4: hard, 5: peak };
+}
+
+function toMeanColumns(mean: ClassMean | null): MeanColumns {
+  if (mean === null) return { meanTenths: null, meanPeople: null };
+  return {
+    meanTenths: mean.map((step) => (step === null ? null : Math.round(step.level * 10))),
+    meanPeople: mean.map((step) => step?.people ?? null),
+  };
+}
+
+function toMean({ meanTenths, meanPeople }: MeanColumns): ClassMean | null {
+  if (meanTenths === null) return null;
+  return meanTenths.map((tenths, step) => {
+    const people = meanPeople?.[step] ?? null;
+    return tenths === null || people === null ? null : { level: tenths / 10, people };
+  });
 }

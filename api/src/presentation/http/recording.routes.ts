@@ -1,0 +1,50 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { ViewedRecording, viewRecording } from '../../application/recordings/view-recording.ts';
+import type { classMean } from '../../application/summaries/class-mean.ts';
+import { ClassMean, RecordingView } from '../../contract/recordings.ts';
+import { MEAN_STEP_SECONDS } from '../../domain/summary/class-mean.ts';
+import { refusals, SessionAddress } from './schemas.ts';
+import type { UseCase } from './use-case.ts';
+
+export interface RecordingRoutes {
+  viewRecording: UseCase<typeof viewRecording>;
+  classMean: UseCase<typeof classMean>;
+}
+
+/** What plays beside one's own curve after a class. All of it is for who took part, and for nobody else. */
+export const recordingRoutes: FastifyPluginAsyncTypebox<RecordingRoutes> = async (app, useCases) => {
+  app.get(
+    '/sessions/:sessionId/recording',
+    { config: { access: 'member' }, schema: { params: SessionAddress, response: { 200: RecordingView, ...refusals } } },
+    async ({ params: { sessionId }, identity }) => toView(await useCases.viewRecording({ identity, sessionId })),
+  );
+
+  app.get(
+    '/sessions/:sessionId/mean',
+    { config: { access: 'member' }, schema: { params: SessionAddress, response: { 200: ClassMean, ...refusals } } },
+    async ({ params: { sessionId }, identity }) => ({
+      stepSeconds: MEAN_STEP_SECONDS,
+      levels: await useCases.classMean({ identity, sessionId }),
+    }),
+  );
+};
+
+/** Without what is nobody's business: who organised the meeting, and how Graph calls things. */
+function toView(recording: ViewedRecording): RecordingView {
+  switch (recording.state) {
+    case 'none':
+    case 'waiting':
+    case 'deleted':
+      return { state: recording.state };
+    case 'pulling': {
+      const { state, bytesPulled, bytesTotal } = recording;
+      return { state, bytesPulled, bytesTotal };
+    }
+    case 'refused':
+      return { state: recording.state, reason: recording.reason };
+    case 'ready': {
+      const { state, durationMs, beginsAtSecond, hasCaptions, keptUntil } = recording;
+      return { state, seconds: durationMs / 1000, beginsAtSecond, hasCaptions, keptUntil: keptUntil.toISOString() };
+    }
+  }
+}
