@@ -24,6 +24,8 @@ export interface Acts {
   addChannel(teamId: string, channel: LocalTeam['channels'][number]): Promise<void>;
   /** A meeting and its chat, without the bot. Harmless twice. */
   openMeeting(meeting: LocalMeeting): void;
+  /** It has another name or time, or other people are asked to it. */
+  changeMeeting(meeting: LocalMeeting): void;
   install(place: Place): Promise<void>;
   remove(place: Place): Promise<void>;
   /** `@Upbeat` at its beginning mentions the bot, without which it hears of nothing but its own chats. */
@@ -104,6 +106,9 @@ export function createActs(deps: ActsDeps): Acts {
       const { chatId: id, tenantId, invited } = meeting;
       const members = invited.map(({ person }) => person);
       book.open({ kind: 'meeting', id, meeting, tenantId, members, present: [], ...EMPTY });
+    },
+    changeMeeting(meeting) {
+      book.change(meeting.chatId, { meeting, members: meeting.invited.map(({ person }) => person) });
     },
     install: (place) => install(place, 'add'),
     remove: (place) => install(place, 'remove'),

@@ -46,6 +46,8 @@ export type LocalConversation =
 export type ConversationChange = Partial<Pick<Common, 'isBotInstalled' | 'isBotTyping'>> & {
   readonly present?: readonly string[];
   readonly team?: LocalTeam;
+  readonly meeting?: LocalMeeting;
+  readonly members?: readonly LocalPerson[];
 };
 
 export interface ConversationBook {
