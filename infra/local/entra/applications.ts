@@ -74,7 +74,7 @@ export const upbeat: LocalApplication = {
       resource: 'https://graph.microsoft.com',
       delegated: [
         'User.Read',
-        'User.Read.All',
+        'User.ReadBasic.All',
         'Team.ReadBasic.All',
         'Channel.ReadBasic.All',
         'Calendars.ReadWrite',
@@ -87,7 +87,7 @@ export const upbeat: LocalApplication = {
         'OnlineMeetingArtifact.Read.All',
         'OnlineMeetingRecording.Read.All',
         'OnlineMeetingTranscript.Read.All',
-        'User.Read.All',
+        'User.ReadBasic.All',
         'AppCatalog.Read.All',
         'TeamsActivity.Send',
         'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All',

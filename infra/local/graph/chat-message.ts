@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { TeamsApp } from './apps/teams-app.ts';
 import type { LocalConversation, LocalMessage } from '../bot-connector/conversation.ts';
 
 /** The app as messages name it. */
-export interface AppInTeams {
-  readonly botId: string;
-  readonly botName: string;
-  readonly teamsAppId: string | null;
-}
+type AppInTeams = Pick<TeamsApp, 'botId' | 'name' | 'externalId'>;
 
 /** A message of a channel or a chat as Graph shows it. */
 export function toChatMessage(conversation: LocalConversation, message: LocalMessage, app: AppInTeams): object {
@@ -18,7 +15,7 @@ export function toChatMessage(conversation: LocalConversation, message: LocalMes
     content: attachment.content === null ? null : JSON.stringify(attachment.content),
     name: attachment.name,
     thumbnailUrl: null,
-    teamsAppId: message.author === null ? app.teamsAppId : null,
+    teamsAppId: message.author === null ? app.externalId : null,
   }));
   const changed = (editedAt ?? at).toISOString();
   return {
@@ -60,29 +57,29 @@ function senderOf({ author }: LocalMessage, app: AppInTeams): object {
   return { application: null, device: null, user };
 }
 
-function applicationOf({ botId, botName }: AppInTeams): object {
+function applicationOf({ botId, name }: AppInTeams): object {
   return {
     '@odata.type': '#microsoft.graph.teamworkApplicationIdentity',
     id: botId,
-    displayName: botName,
+    displayName: name,
     applicationIdentityType: 'bot',
   };
 }
 
 /** Cards stand beside the body, which only says where. */
-function bodyOf(message: LocalMessage, { botName }: AppInTeams): object {
+function bodyOf(message: LocalMessage, { name }: AppInTeams): object {
   const { text, attachments } = message;
   const places = attachments.map((_, index) => `<attachment id="${attachmentId(message, index)}"></attachment>`);
-  if (places.length === 0 && !isMentioned(message, botName)) return { contentType: 'text', content: text };
-  const [before = '', ...after] = text.split(mentionOf(botName)).map(escaped);
-  const written = [before, ...after].join(`<at id="0">${escaped(botName)}</at>`);
+  if (places.length === 0 && !isMentioned(message, name)) return { contentType: 'text', content: text };
+  const [before = '', ...after] = text.split(mentionOf(name)).map(escaped);
+  const written = [before, ...after].join(`<at id="0">${escaped(name)}</at>`);
   return { contentType: 'html', content: [...(written === '' ? [] : [`<p>${written}</p>`]), ...places].join('') };
 }
 
 function mentionsOf(message: LocalMessage, app: AppInTeams): object[] {
-  if (!isMentioned(message, app.botName)) return [];
+  if (!isMentioned(message, app.name)) return [];
   const mentioned = { application: applicationOf(app), device: null, user: null, conversation: null };
-  return [{ id: 0, mentionText: app.botName, mentioned }];
+  return [{ id: 0, mentionText: app.name, mentioned }];
 }
 
 const mentionOf = (name: string): string => `<at>${name}</at>`;

@@ -17,7 +17,9 @@ import {
   type ConnectorForTests,
 } from '../bot-connector/connector-for-tests.ts';
 import type { ConversationsClient } from '../bot-connector/sdk-for-tests.ts';
+import { directory } from '../directory/directory.ts';
 import { UPBEAT_BOT_ID, UPBEAT_CLIENT_ID } from '../entra/applications.ts';
+import { readUpbeatApp } from './apps/upbeat-app.ts';
 import { startGraph, type LocalGraph } from './start.ts';
 
 interface ChatMessage {
@@ -54,9 +56,9 @@ describe('what the local Graph shows of the local Teams', () => {
     graph = await startGraph({
       tls: authority.issue(),
       authority: world.entra.authority,
-      clientId: UPBEAT_CLIENT_ID,
-      said: world.connector,
-      app: { botId: UPBEAT_BOT_ID, botName: 'Upbeat', teamsAppId: null },
+      directory,
+      teams: world.connector,
+      app: readUpbeatApp(),
       sign: (claims) => world.entra.sign(claims),
       trafficFile: join(folder, 'traffic.jsonl'),
     });

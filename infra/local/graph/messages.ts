@@ -1,7 +1,8 @@
 import type { LocalConversation, LocalMessage } from '../bot-connector/conversation.ts';
 import type { Permissions, ResourceSpecificPermission } from '../bot-connector/permissions.ts';
 import type { Caller } from './caller.ts';
-import { toChatMessage, type AppInTeams } from './chat-message.ts';
+import type { TeamsApp } from './apps/teams-app.ts';
+import { toChatMessage } from './chat-message.ts';
 import { answerCollection } from './collection.ts';
 import { missingPermission, notFound } from './graph-error.ts';
 import { param, type GraphAnswer, type GraphCall, type GraphOperation } from './operation.ts';
@@ -13,7 +14,7 @@ export interface Said {
 }
 
 /** What was said in a channel, and in the chat of a meeting. */
-export function messageOperations({ said, app }: { said: Said; app: AppInTeams }): readonly GraphOperation[] {
+export function messageOperations({ said, app }: { said: Said; app: TeamsApp }): readonly GraphOperation[] {
   const list = (call: GraphCall, conversation: LocalConversation, messages: readonly LocalMessage[]): GraphAnswer =>
     answerCollection(call, messages.toReversed(), {
       of: 'Collection(chatMessage)',

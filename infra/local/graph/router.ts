@@ -36,7 +36,7 @@ function toPattern(operation: GraphOperation): Pattern {
   return {
     operation,
     segments: segments.map((segment) => new RegExp(`^${sourceOf(segment)}$`, 'i')),
-    parameters: segments.filter((segment) => segment.includes('{')).length,
+    parameters: segments.filter((segment) => segment.startsWith('{')).length,
   };
 }
 

@@ -4,10 +4,19 @@ import { fastify } from 'fastify';
 import type { JWTPayload } from 'jose';
 import { createFaultLine, type Faults } from '../bot-connector/faults.ts';
 import { createEntraVerifier } from '../entra/verify-token.ts';
-import type { AppInTeams } from './chat-message.ts';
 import { createChallenges, type Challenges } from './challenges.ts';
 import { createChanges, type Changes } from './changes.ts';
-import { messageOperations, type Said } from './messages.ts';
+import type { Calendars } from './calendar/calendars.ts';
+import { messageOperations } from './messages.ts';
+import type { AppCatalogue } from './apps/app-catalogue.ts';
+import type { Tabs } from './apps/tabs.ts';
+import type { TeamsApp } from './apps/teams-app.ts';
+import type { Feed } from './people/feed.ts';
+import type { Meetings } from './meetings/meetings.ts';
+import type { Policies } from './policies.ts';
+import { createSchedulingCloud } from './scheduling-cloud.ts';
+import type { GraphWorld } from './world.ts';
+import type { Directory } from '../directory/directory.ts';
 import { createRecordingCloud, serveDownloads } from './recording-cloud.ts';
 import { createRouter } from './router.ts';
 import { serveGraph } from './serve.ts';
@@ -21,11 +30,11 @@ export interface GraphOptions {
   readonly tls: { readonly key: string; readonly cert: string };
   /** Whose tokens it trusts: the local Entra ID. */
   readonly authority: string;
-  /** The application that the app's manifest names: to it belongs what is consented in teams and chats. */
-  readonly clientId: string;
-  /** What it shows: the conversations of the local Teams. */
-  readonly said: Said;
-  readonly app: AppInTeams;
+  readonly directory: Directory;
+  /** What it shows and changes: the local Teams. */
+  readonly teams: GraphWorld['teams'];
+  /** The app in the catalogue: to its registration belongs what is consented in teams and chats. */
+  readonly app: TeamsApp;
   /** Signs as Entra ID does, to prove to subscribers that Graph speaks. */
   readonly sign: (claims: JWTPayload) => Promise<string>;
   /** 0, the default, takes a free port. */
@@ -35,13 +44,22 @@ export interface GraphOptions {
   readonly clock?: () => Date;
 }
 
-/** Microsoft Graph, as far as Upbeat asks it: what was said in a channel and in the chat of a meeting. */
+/** Microsoft Graph, as far as Upbeat asks it. */
 export interface LocalGraph {
   /** `https://localhost:port`; its paths begin with the version. */
   readonly origin: string;
   readonly faults: Faults;
   /** What subscriptions are told of. */
   readonly changes: Changes;
+  /** What Outlook shows to everybody. */
+  readonly calendars: Calendars;
+  readonly meetings: Meetings;
+  readonly tabs: Tabs;
+  /** What Teams shows in everybody's Activity. */
+  readonly feed: Feed;
+  readonly catalogue: AppCatalogue;
+  /** What administrators set with PowerShell. */
+  readonly policies: Policies;
   /** What Teams has recorded. */
   readonly recordings: Recordings;
   readonly subscriptions: Subscriptions;
@@ -53,7 +71,8 @@ export interface LocalGraph {
 
 /** @throws when the port is taken */
 export async function startGraph(options: GraphOptions): Promise<LocalGraph> {
-  const { tls, authority, clientId, said, app: shown, sign, port = 0, trafficFile, clock = () => new Date() } = options;
+  const { tls, authority, directory, teams, app: shown, sign, port = 0, trafficFile } = options;
+  const { clock = () => new Date() } = options;
   const faults = createFaultLine();
   const app = fastify({
     serverFactory: (handler) => https.createServer({ ...tls }, handler),
@@ -63,23 +82,25 @@ export async function startGraph(options: GraphOptions): Promise<LocalGraph> {
   const origin = (): string => `https://localhost:${(app.server.address() as AddressInfo).port}`;
   const changes = createChanges();
   const record = trafficFile === undefined ? () => undefined : recordTraffic(trafficFile, clock);
+  const scheduling = createSchedulingCloud({ directory, teams, changes, clock }, shown);
+  const { operations, meetings, policies } = scheduling;
   const cloud = createRecordingCloud({
     changes,
     sign,
     record,
-    hasAccessPolicy: () => true,
-    isMeeting: () => true,
+    hasAccessPolicy: ({ tenantId, personId }) => policies.mayReadMeetingsOf(tenantId, personId),
+    isMeeting: ({ organiserId, meetingId }) => meetings.of(organiserId).some(({ id }) => id === meetingId),
     origin,
     clock,
   });
   const challenges = createChallenges(() => new Date()); // tokens go by the time of this machine
   serveGraph(app, {
-    find: createRouter([...messageOperations({ said, app: shown }), ...cloud.operations]),
+    find: createRouter([...messageOperations({ said: teams, app: shown }), ...operations, ...cloud.operations]),
     verifyToken: createEntraVerifier({
       issuerOf: (tenantId) => `${authority}/${tenantId}/`,
       jwksUrl: `${authority}/common/discovery/v2.0/keys`,
       audience: 'https://graph.microsoft.com',
-      allowedIds: [clientId],
+      allowedIds: [shown.clientId],
     }),
     challenges,
     faults,
@@ -93,6 +114,12 @@ export async function startGraph(options: GraphOptions): Promise<LocalGraph> {
     origin: origin(),
     faults,
     changes,
+    calendars: scheduling.calendars,
+    meetings,
+    tabs: scheduling.tabs,
+    feed: scheduling.feed,
+    catalogue: scheduling.catalogue,
+    policies,
     recordings: cloud.recordings,
     subscriptions: cloud.subscriptions,
     notifier: cloud.notifier,

@@ -8,18 +8,28 @@ export interface GraphWorld {
   readonly directory: Directory;
   readonly teams: Pick<
     BotConnector,
-    'conversations' | 'conversation' | 'personalChat' | 'permissions' | 'openMeeting' | 'changeMeeting' | 'install' | 'remove'
+    | 'conversations'
+    | 'conversation'
+    | 'personalChat'
+    | 'permissions'
+    | 'openMeeting'
+    | 'changeMeeting'
+    | 'install'
+    | 'remove'
   >;
   readonly changes: Changes;
   readonly clock: () => Date;
 }
 
 /** By object id, user principal name or address; null when it is nobody of this tenant. */
-export function findPerson({ directory }: Pick<GraphWorld, 'directory'>, tenantId: string, key: string): LocalPerson | null {
+export function findPerson(
+  { directory }: Pick<GraphWorld, 'directory'>,
+  tenantId: string,
+  key: string,
+): LocalPerson | null {
   const wanted = key.toLowerCase();
   const found = directory.people.find(
-    (one) =>
-      one.tenantId === tenantId && [one.id, one.userPrincipalName.toLowerCase(), one.address].includes(wanted),
+    (one) => one.tenantId === tenantId && [one.id, one.userPrincipalName.toLowerCase(), one.address].includes(wanted),
   );
   return found ?? null;
 }

@@ -30,7 +30,9 @@ import {
 } from '../bot-connector/connector-for-tests.ts';
 import type { LocalMessage } from '../bot-connector/conversation.ts';
 import { createAuthorityForTests } from './authority-for-tests.ts';
-import { upbeat, UPBEAT_BOT_ID, UPBEAT_CLIENT_ID } from '../entra/applications.ts';
+import { directory } from '../directory/directory.ts';
+import { upbeat, UPBEAT_CLIENT_ID } from '../entra/applications.ts';
+import { readUpbeatApp } from '../graph/apps/upbeat-app.ts';
 import { startGraph, type LocalGraph } from '../graph/start.ts';
 import { posterFor } from './poster-for-tests.ts';
 
@@ -60,9 +62,9 @@ export async function createPostingWorld(): Promise<PostingWorld> {
   const graph = await startGraph({
     tls: await createAuthorityForTests(),
     authority,
-    clientId: UPBEAT_CLIENT_ID,
-    said: teams.connector,
-    app: { botId: UPBEAT_BOT_ID, botName: 'Upbeat', teamsAppId: null },
+    directory,
+    teams: teams.connector,
+    app: readUpbeatApp(),
     sign: (claims) => teams.entra.sign(claims),
     clock,
   });

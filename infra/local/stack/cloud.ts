@@ -1,16 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Manifest } from '../app-package/manifest.ts';
 import { startBotConnector, type BotConnector } from '../bot-connector/start.ts';
 import { contoso, directory } from '../directory/directory.ts';
 import { UPBEAT_BOT_ID, UPBEAT_CLIENT_ID } from '../entra/applications.ts';
 import { startEntra, type LocalEntra } from '../entra/entra.ts';
+import { readUpbeatApp } from '../graph/apps/upbeat-app.ts';
 import { startGraph, type LocalGraph } from '../graph/start.ts';
 import { startWebPubSub, type WebPubSub } from '../web-pubsub/start.ts';
 import type { Ports } from './ports.ts';
-
-/** What Teams calls the app, as if it had been provisioned here. */
-export const TEAMS_APP_ID = 'aaaaaaaa-0000-4000-8000-00000000000c';
 
 export interface Cloud {
   readonly entra: LocalEntra;
@@ -47,34 +42,27 @@ export async function startCloud({
   });
   stops.push(() => webPubSub.stop());
   const { authority } = entra;
+  const app = readUpbeatApp();
   const connector = await startBotConnector({
     tls,
     directory,
     authority,
     botId: UPBEAT_BOT_ID,
     homeTenantId: contoso.id,
-    permissions: await permissionsInManifest(),
+    permissions: app.resourceSpecific.filter(({ type }) => type === 'Application').map(({ name }) => name),
     port: chosen.botConnector,
   });
   stops.push(() => connector.stop());
   const graph = await startGraph({
     tls,
     authority,
-    clientId: UPBEAT_CLIENT_ID,
-    said: connector,
-    app: { botId: UPBEAT_BOT_ID, botName: 'Upbeat', teamsAppId: TEAMS_APP_ID },
+    directory,
+    teams: connector,
+    app,
     sign: (claims) => entra.sign(claims),
     port: chosen.graph,
     trafficFile,
   });
   stops.push(() => graph.stop());
   return { entra, webPubSub, connector, graph };
-}
-
-/** What the app asks for in the places where it is installed. */
-async function permissionsInManifest(): Promise<string[]> {
-  const template = await readFile(join(import.meta.dirname, '../../../appPackage/manifest.json'), 'utf8');
-  const { authorization } = JSON.parse(template) as Pick<Manifest, 'authorization'>;
-  const { resourceSpecific } = authorization.permissions;
-  return resourceSpecific.filter(({ type }) => type === 'Application').map(({ name }) => name);
 }

@@ -45,7 +45,10 @@ export function appCatalogueOperations(catalogue: AppCatalogue): readonly GraphO
           ...selected(call, toTeamsApp(one)),
           ...(isExpanded ? { appDefinitions: [toDefinition(one)] } : {}),
         }));
-        return { status: 200, body: { '@odata.context': `${call.origin}/v1.0/$metadata#appCatalogs/teamsApps`, value } };
+        return {
+          status: 200,
+          body: { '@odata.context': `${call.origin}/v1.0/$metadata#appCatalogs/teamsApps`, value },
+        };
       },
     },
   ];

@@ -7,7 +7,12 @@ import type { StoredTab } from './tabs.ts';
 import { toTeamsApp, type TeamsApp } from './teams-app.ts';
 
 const refuse: Allowed['refuse'] = (wanted, { roles, scopes }) => missingPermission(wanted, [...roles, ...scopes]);
-const WRITING = ['TeamsTab.ReadWriteSelfForChat.All', 'TeamsTab.ReadWriteForChat.All', 'TeamsTab.ReadWrite.All', 'TeamsTab.Create'];
+const WRITING = [
+  'TeamsTab.ReadWriteSelfForChat.All',
+  'TeamsTab.ReadWriteForChat.All',
+  'TeamsTab.ReadWrite.All',
+  'TeamsTab.Create',
+];
 const WRITES: Allowed = { application: WRITING, delegated: [], refuse };
 const READS: Allowed = { application: [...WRITING, 'TeamsTab.Read.All'], delegated: [], refuse };
 
@@ -25,7 +30,10 @@ export function chatTabOperations(deps: ChatAppDeps): readonly GraphOperation[] 
       run(call) {
         const chat = chatOf(world, call);
         const app = appIn(catalogue, call);
-        const body = readBody(call.body, { type: 'microsoft.graph.teamsTab', properties: ['displayName', 'configuration'] });
+        const body = readBody(call.body, {
+          type: 'microsoft.graph.teamsTab',
+          properties: ['displayName', 'configuration'],
+        });
         const displayName = text(body, 'displayName');
         const configuration = readConfiguration(body['configuration']);
         if (!chat.isBotInstalled) throw badRequest('The app must be installed in the chat before a tab can be added.');
@@ -66,7 +74,10 @@ export function chatTabOperations(deps: ChatAppDeps): readonly GraphOperation[] 
 }
 
 function readConfiguration(value: unknown): Body {
-  const configuration = readBody(value ?? {}, { type: 'microsoft.graph.teamsTabConfiguration', properties: CONFIGURATION });
+  const configuration = readBody(value ?? {}, {
+    type: 'microsoft.graph.teamsTabConfiguration',
+    properties: CONFIGURATION,
+  });
   const contentUrl = text(configuration, 'contentUrl');
   if (!URL.canParse(contentUrl)) throw badRequest(`ContentUrl '${contentUrl}' is not a URL.`);
   return Object.fromEntries(CONFIGURATION.map((name) => [name, optionalText(configuration, name)]));
@@ -77,7 +88,11 @@ function shown(call: GraphCall, tab: StoredTab, app: TeamsApp): object {
   return { '@odata.context': context, ...toTab(call, tab, app) };
 }
 
-function toTab({ url }: GraphCall, { id, chatId, displayName, configuration }: StoredTab, app: TeamsApp | null): object {
+function toTab(
+  { url }: GraphCall,
+  { id, chatId, displayName, configuration }: StoredTab,
+  app: TeamsApp | null,
+): object {
   const isExpanded = (url.searchParams.get('$expand') ?? '').startsWith('teamsApp');
   const webUrl = `https://teams.microsoft.com/l/chat/${encodeURIComponent(chatId)}/conversations?tabId=${id}`;
   return {

@@ -109,7 +109,8 @@ export function createCalendars(world: GraphWorld, meetings: Meetings): Calendar
       [...events.values()]
         .flatMap((event) => occurrencesIn(event, span))
         .filter(
-          (one) => isStanding(one.event, person) || (one.event.organiser.tenantId === person.tenantId && isAsked(person, one)),
+          (one) =>
+            isStanding(one.event, person) || (one.event.organiser.tenantId === person.tenantId && isAsked(person, one)),
         )
         .toSorted((one, other) => startOf(one) - startOf(other)),
     respond(person, id, response) {
@@ -123,7 +124,12 @@ export function createCalendars(world: GraphWorld, meetings: Meetings): Calendar
       });
       const exceptions = new Map(
         [...event.exceptions].map(([day, one]) => {
-          return [day, one.attendees && (date === null || date === day) ? { ...one, ...answered({ attendees: one.attendees }) } : one];
+          return [
+            day,
+            one.attendees && (date === null || date === day)
+              ? { ...one, ...answered({ attendees: one.attendees }) }
+              : one,
+          ];
         }),
       );
       if (date !== null) exceptions.set(date, { ...exceptions.get(date), ...answered(detailsOf({ event, date })) });

@@ -62,7 +62,11 @@ const USUAL = {
 function placeInSeries({ event, date }: Occurrence): object {
   if (event.recurrence === null) return { type: 'singleInstance', seriesMasterId: null, recurrence: null };
   if (date === null) {
-    return { type: 'seriesMaster', seriesMasterId: null, recurrence: toRecurrence(event.recurrence, event.details.start) };
+    return {
+      type: 'seriesMaster',
+      seriesMasterId: null,
+      recurrence: toRecurrence(event.recurrence, event.details.start),
+    };
   }
   const { start } = event.details;
   const originalStart = toInstant({ ...start, dateTime: `${date}${start.dateTime.slice(10)}` });

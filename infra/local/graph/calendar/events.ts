@@ -43,7 +43,7 @@ export function eventOperations(deps: EventDeps): readonly GraphOperation[] {
       allowed: WRITES,
       run(call) {
         const event = calendars.create(ownerOf(deps, call), readNewEvent(call.body));
-        return { status: 201, body: shown(deps, call, { event, date: null }) };
+        return { status: 201, body: single(deps, call, { event, date: null }) };
       },
     },
     {
@@ -51,7 +51,7 @@ export function eventOperations(deps: EventDeps): readonly GraphOperation[] {
       method: 'GET',
       path: '/users/{userId}/events/{eventId}',
       allowed: READS,
-      run: (call) => ({ status: 200, body: selected(call, shown(deps, call, found(call))) }),
+      run: (call) => ({ status: 200, body: selected(call, single(deps, call, found(call))) }),
     },
     {
       name: 'change-event',
@@ -61,7 +61,7 @@ export function eventOperations(deps: EventDeps): readonly GraphOperation[] {
       run(call) {
         const before = found(call);
         const after = calendars.change(before, readEventPatch(call.body, detailsOf(before)));
-        return { status: 200, body: shown(deps, call, after) };
+        return { status: 200, body: single(deps, call, after) };
       },
     },
     {
@@ -94,7 +94,11 @@ export function eventOperations(deps: EventDeps): readonly GraphOperation[] {
       run(call) {
         const { event, date } = found(call);
         if (event.recurrence === null || date !== null) {
-          throw new GraphError(400, 'ErrorInvalidRequest', 'Your request can\'t be completed. The event must be a series master.');
+          throw new GraphError(
+            400,
+            'ErrorInvalidRequest',
+            "Your request can't be completed. The event must be a series master.",
+          );
         }
         return listed(deps, call, occurrencesIn(event, spanOf(call)));
       },
@@ -130,10 +134,12 @@ function shown({ meetings }: EventDeps, call: GraphCall, occurrence: Occurrence)
   const { organiser, joinUrl } = occurrence.event;
   const meeting = meetings.of(organiser.id).find((one) => one.joinWebUrl === joinUrl) ?? null;
   const [, timeZone = 'UTC'] = /outlook\.timezone="([^"]+)"/i.exec(call.headers.get('prefer') ?? '') ?? [];
-  return {
-    '@odata.context': `${call.origin}/v1.0/$metadata#users('${organiser.id}')/events/$entity`,
-    ...toEvent(occurrence, meeting, timeZone),
-  };
+  return toEvent(occurrence, meeting, timeZone);
+}
+
+function single(deps: EventDeps, call: GraphCall, occurrence: Occurrence): object {
+  const context = `${call.origin}/v1.0/$metadata#users('${occurrence.event.organiser.id}')/events/$entity`;
+  return { '@odata.context': context, ...shown(deps, call, occurrence) };
 }
 
 function listed(deps: EventDeps, call: GraphCall, occurrences: readonly Occurrence[]): GraphAnswer {
@@ -143,10 +149,7 @@ function listed(deps: EventDeps, call: GraphCall, occurrences: readonly Occurren
     usual: 10,
     most: 1000,
     allowed: LISTS,
-    show: ({ occurrence }) => {
-      const { '@odata.context': _context, ...event } = shown(deps, call, occurrence) as Record<string, unknown>;
-      return selected(call, event);
-    },
+    show: ({ occurrence }) => selected(call, shown(deps, call, occurrence)),
   });
 }
 
@@ -154,7 +157,10 @@ function listed(deps: EventDeps, call: GraphCall, occurrences: readonly Occurren
 function spanOf({ url }: GraphCall): Span {
   const [from, to] = ['startDateTime', 'endDateTime'].map((name) => {
     const value = url.searchParams.get(name);
-    if (value === null) throw badRequest(`This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.`);
+    if (value === null)
+      throw badRequest(
+        `This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.`,
+      );
     const hasOffset = /(Z|[+-]\d\d:\d\d)$/.test(value);
     const instant = hasOffset ? new Date(value) : toInstant({ dateTime: value, timeZone: 'UTC' });
     if (Number.isNaN(instant.getTime())) throw badRequest(`The value of ${name} is invalid.`);

@@ -39,7 +39,8 @@ export function readNewEvent(value: unknown): NewEvent {
 /** What is absent stays. @throws {GraphError} for what Exchange would not take, given what there is */
 export function readEventPatch(value: unknown, before: EventDetails): EventPatch {
   const body = readBody(value, EVENT);
-  if (body['transactionId'] !== undefined) throw refused('ErrorPropertyValidationFailure', 'TransactionId is read-only.');
+  if (body['transactionId'] !== undefined)
+    throw refused('ErrorPropertyValidationFailure', 'TransactionId is read-only.');
   const start = body['start'] === undefined ? null : readTime(body, 'start');
   const end = body['end'] === undefined ? null : readTime(body, 'end');
   checkOrder({ start: start ?? before.start, end: end ?? before.end });
@@ -88,7 +89,10 @@ function readContent(value: unknown): EventDetails['body'] {
 function readAttendees(value: unknown): Attendee[] {
   if (!Array.isArray(value)) throw refused('ErrorInvalidRequest', 'The attendees must be a list.');
   return value.map((one: Body) => {
-    const address = readBody(one['emailAddress'], { type: 'microsoft.graph.emailAddress', properties: ['address', 'name'] });
+    const address = readBody(one['emailAddress'], {
+      type: 'microsoft.graph.emailAddress',
+      properties: ['address', 'name'],
+    });
     const at = text(address, 'address').toLowerCase();
     if (!at.includes('@')) throw refused('ErrorInvalidRecipients', 'At least one recipient is not valid.');
     const type = one['type'] === 'optional' || one['type'] === 'resource' ? one['type'] : 'required';
@@ -96,7 +100,6 @@ function readAttendees(value: unknown): Attendee[] {
   });
 }
 
-const restOf = (body: Body): Body =>
-  Object.fromEntries(Object.entries(body).filter(([name]) => KEPT.includes(name)));
+const restOf = (body: Body): Body => Object.fromEntries(Object.entries(body).filter(([name]) => KEPT.includes(name)));
 
 const refused = (code: string, words: string): GraphError => new GraphError(400, code, words);

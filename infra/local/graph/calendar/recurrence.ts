@@ -23,6 +23,7 @@ export interface PatternedRecurrence {
 
 const DAY_MS = 86_400_000;
 const MOST = 999; // as many as a series may have
+const KNOWN = ['daily', 'weekly'];
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
 /**
@@ -49,15 +50,15 @@ export function datesOf({ pattern, range }: PatternedRecurrence): string[] {
 export function readRecurrence(value: unknown, startDate: string): PatternedRecurrence | null {
   if (value === null || value === undefined) return null;
   const { pattern, range } = value as PatternedRecurrence;
+  const hasDays = pattern.type === 'daily' || (pattern.daysOfWeek ?? []).length > 0;
   const isKnown =
-    (pattern.type === 'daily' || (pattern.type === 'weekly' && (pattern.daysOfWeek ?? []).length > 0)) &&
-    Number.isInteger(pattern.interval) &&
-    pattern.interval >= 1;
+    KNOWN.includes(pattern.type) && hasDays && Number.isInteger(pattern.interval) && pattern.interval >= 1;
   if (!isKnown) throw badRequest('The recurrence pattern is invalid, or none that this stand-in knows.');
   if ((pattern.daysOfWeek ?? []).some((day) => !WEEKDAYS.includes(day))) throw badRequest('A day of week is invalid.');
   const hasEnd = range.type === 'numbered' ? (range.numberOfOccurrences ?? 0) > 0 : DATE.test(range.endDate ?? '');
   if (!hasEnd) throw badRequest('The recurrence range has no end, or none that can be understood.');
-  if (range.startDate !== startDate) throw badRequest('The start of the range must be the date on which the event starts.');
+  if (range.startDate !== startDate)
+    throw badRequest('The start of the range must be the date on which the event starts.');
   const recurrence = { pattern, range };
   if (datesOf(recurrence).length === 0) throw badRequest('The recurrence has no occurrence.');
   return recurrence;

@@ -36,7 +36,11 @@ export function toZoned(instant: Date, timeZone: string): ZonedTime {
 
 /** How far the zone's clock is before UTC at that moment, in milliseconds. */
 function offsetMs(instant: number, timeZone: string): number {
-  const parts = Object.fromEntries(formatOf(timeZone).formatToParts(instant).map(({ type, value }) => [type, value]));
+  const parts = Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
   const { year, month, day, hour, minute, second } = parts;
   const shown = Date.parse(`${year ?? ''}-${month ?? ''}-${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}Z`);
   return shown - Math.floor(instant / 1000) * 1000;
@@ -61,6 +65,8 @@ function makeFormat(timeZone: string): Intl.DateTimeFormat {
     });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw badRequest(`A valid TimeZone value must be specified. The following TimeZone value is not supported: '${timeZone}'.`);
+    throw badRequest(
+      `A valid TimeZone value must be specified. The following TimeZone value is not supported: '${timeZone}'.`,
+    );
   }
 }

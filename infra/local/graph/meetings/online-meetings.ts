@@ -44,7 +44,8 @@ export function onlineMeetingOperations(deps: OnlineMeetingDeps): readonly Graph
       run(call) {
         const filter = call.url.searchParams.get('$filter') ?? '';
         const [, joinWebUrl] = /^joinWebUrl eq '(.+)'$/i.exec(filter) ?? [];
-        if (joinWebUrl === undefined) throw badRequest('Filter expression is missing or not supported. Filter by JoinWebUrl.');
+        if (joinWebUrl === undefined)
+          throw badRequest('Filter expression is missing or not supported. Filter by JoinWebUrl.');
         const value = meetingsOf(deps, call)
           .filter((one) => one.joinWebUrl === joinWebUrl.replaceAll("''", "'"))
           .map(toOnlineMeeting);
@@ -91,7 +92,8 @@ function meetingsOf({ world, meetings, policies }: OnlineMeetingDeps, call: Grap
   const { tenantId, personId } = call.caller;
   const organiser = findPerson(world, tenantId, param(call, 'userId'));
   if (!organiser) throw notFound('User not found.');
-  if (personId !== null && personId !== organiser.id) throw new GraphError(403, 'Forbidden', 'User does not have access.');
+  if (personId !== null && personId !== organiser.id)
+    throw new GraphError(403, 'Forbidden', 'User does not have access.');
   if (personId === null && !policies.mayReadMeetingsOf(tenantId, organiser.id)) {
     throw new GraphError(403, 'Forbidden', 'No application access policy found for this app.');
   }

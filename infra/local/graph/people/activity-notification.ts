@@ -1,7 +1,7 @@
 import type { AppCatalogue } from '../apps/app-catalogue.ts';
 import type { TeamsApp } from '../apps/teams-app.ts';
 import { badRequest, GraphError, missingPermission, notFound, throttled } from '../graph-error.ts';
-import { param, type Allowed, type GraphCall, type GraphOperation } from '../operation.ts';
+import { param, type GraphCall, type GraphOperation } from '../operation.ts';
 import { optionalText, readBody, text, type Body } from '../read-body.ts';
 import { findPerson, type GraphWorld } from '../world.ts';
 import type { Feed } from './feed.ts';
@@ -9,11 +9,9 @@ import type { Feed } from './feed.ts';
 const MOST_A_SECOND = 5; // of an app in a tenant
 const SECOND_MS = 1000;
 
-const SENDS: Allowed = {
-  application: ['TeamsActivity.Send', 'TeamsActivity.Send.User'],
-  delegated: ['TeamsActivity.Send'],
-  refuse: (wanted, { roles, scopes }) => missingPermission(wanted, [...roles, ...scopes]),
-};
+const TELLS_EVERYBODY = 'TeamsActivity.Send';
+/** Given by whoever installs an app whose manifest asks for it. */
+const TELLS_WHO_HAS_IT = 'TeamsActivity.Send.User';
 
 const PROPERTIES = ['topic', 'activityType', 'chainId', 'previewText', 'templateParameters', 'teamsAppId', 'iconId'];
 
@@ -24,7 +22,11 @@ interface NotificationDeps {
 }
 
 /** A notice in somebody's Activity, for those who have the app. */
-export function activityNotificationOperations({ world, catalogue, feed }: NotificationDeps): readonly GraphOperation[] {
+export function activityNotificationOperations({
+  world,
+  catalogue,
+  feed,
+}: NotificationDeps): readonly GraphOperation[] {
   const sent = new Map<string, number[]>();
 
   const count = (tenantId: string): void => {
@@ -39,7 +41,7 @@ export function activityNotificationOperations({ world, catalogue, feed }: Notif
       name: 'send-activity-notification',
       method: 'POST',
       path: '/users/{userId}/teamwork/sendActivityNotification',
-      allowed: SENDS,
+      allowed: null,
       run(call) {
         const { tenantId } = call.caller;
         count(tenantId);
@@ -48,12 +50,19 @@ export function activityNotificationOperations({ world, catalogue, feed }: Notif
         const body = readBody(call.body, { type: 'sendActivityNotification', properties: PROPERTIES });
         const app = catalogue.find(tenantId);
         const hasApp = app !== null && world.teams.personalChat(person.id)?.isBotInstalled === true;
+        mayTell(call, hasApp ? app : null);
         if (!hasApp) throw notInstalled(call);
         feed.tell({ personId: person.id, at: world.clock(), ...noticeOf(body, app) });
         return { status: 204 };
       },
     },
   ];
+}
+
+function mayTell({ caller }: GraphCall, installed: TeamsApp | null): void {
+  const isConsented = installed?.resourceSpecific.some(({ name }) => name === TELLS_WHO_HAS_IT) === true;
+  if (isConsented || [...caller.roles, ...caller.scopes].includes(TELLS_EVERYBODY)) return;
+  throw missingPermission([TELLS_EVERYBODY, TELLS_WHO_HAS_IT], [...caller.roles, ...caller.scopes]);
 }
 
 function noticeOf(body: Body, app: TeamsApp) {
@@ -74,7 +83,10 @@ function noticeOf(body: Body, app: TeamsApp) {
 }
 
 function topicOf(value: unknown): { topic: string; webUrl: string | null } {
-  const body = readBody(value, { type: 'microsoft.graph.teamworkActivityTopic', properties: ['source', 'value', 'webUrl'] });
+  const body = readBody(value, {
+    type: 'microsoft.graph.teamworkActivityTopic',
+    properties: ['source', 'value', 'webUrl'],
+  });
   const [source, topic, webUrl] = [text(body, 'source'), text(body, 'value'), optionalText(body, 'webUrl')];
   if (source === 'entityUrl') {
     if (/^https:\/\/[^/]+\/v1\.0\//.test(topic)) return { topic, webUrl };
@@ -82,14 +94,19 @@ function topicOf(value: unknown): { topic: string; webUrl: string | null } {
   }
   if (source !== 'text') throw badRequest(`The source '${source}' of the topic is not known.`);
   if (webUrl?.startsWith('https://teams.microsoft.com/l/') !== true) {
-    throw badRequest('WebUrl is required and must be a Microsoft Teams deep link when the source of the topic is text.');
+    throw badRequest(
+      'WebUrl is required and must be a Microsoft Teams deep link when the source of the topic is text.',
+    );
   }
   return { topic, webUrl };
 }
 
 function previewOf(value: unknown): string | null {
   if (value === undefined || value === null) return null;
-  return optionalText(readBody(value, { type: 'microsoft.graph.itemBody', properties: ['content', 'contentType'] }), 'content');
+  return optionalText(
+    readBody(value, { type: 'microsoft.graph.itemBody', properties: ['content', 'contentType'] }),
+    'content',
+  );
 }
 
 function parametersOf(value: unknown): ReadonlyMap<string, string> {

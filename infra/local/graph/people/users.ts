@@ -55,9 +55,13 @@ export function userOperations(world: GraphWorld): readonly GraphOperation[] {
       allowed: READS,
       run(call) {
         const { searchParams } = call.url;
-        const isAdvanced = searchParams.has('$search') || searchParams.has('$count') || /endswith|\bnot\b| ne /i.test(searchParams.get('$filter') ?? '');
+        const isAdvanced =
+          searchParams.has('$search') ||
+          searchParams.has('$count') ||
+          /endswith|\bnot\b| ne /i.test(searchParams.get('$filter') ?? '');
         if (isAdvanced && call.headers.get('consistencylevel')?.toLowerCase() !== 'eventual') {
-          const words = "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'";
+          const words =
+            "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'";
           throw new GraphError(400, 'Request_UnsupportedQuery', words);
         }
         const isWanted = parseFilter(searchParams.get('$filter') ?? 'id ne null');
@@ -66,7 +70,9 @@ export function userOperations(world: GraphWorld): readonly GraphOperation[] {
           .filter(({ tenantId }) => tenantId === call.caller.tenantId)
           .map(toUser)
           .filter((user) => isWanted(user) && isFound(user));
-        const sorted = searchParams.has('$orderby') ? found.toSorted((a, b) => a.displayName.localeCompare(b.displayName)) : found;
+        const sorted = searchParams.has('$orderby')
+          ? found.toSorted((a, b) => a.displayName.localeCompare(b.displayName))
+          : found;
         return answerCollection(call, sorted, {
           of: 'users',
           usual: 100,
@@ -114,7 +120,8 @@ function parseSearch(search: string | null): (user: ReturnType<typeof toUser>) =
   const clauses = search.split(/\s+OR\s+/).map((clause) => /^"(\w+):(.+)"$/.exec(clause.trim()));
   const wanted = clauses.map((found) => {
     const [, name = '', words = ''] = found ?? [];
-    if (SEARCHABLE.includes(name)) return { name: name as 'displayName', words: words.replaceAll('\\"', '"').toLowerCase() };
+    if (SEARCHABLE.includes(name))
+      return { name: name as 'displayName', words: words.replaceAll('\\"', '"').toLowerCase() };
     throw new GraphError(400, 'Request_BadRequest', `Syntax error: the search clause '${search}' is not understood.`);
   });
   return (user) =>
