@@ -11,8 +11,10 @@ import {
   startConnectorForTests,
   type ConnectorForTests,
 } from '../../bot-connector/connector-for-tests.ts';
-import { upbeat, UPBEAT_BOT_ID, UPBEAT_CLIENT_ID } from '../../entra/applications.ts';
+import { directory } from '../../directory/directory.ts';
+import { upbeat, UPBEAT_CLIENT_ID } from '../../entra/applications.ts';
 import { createAuthorityForTests } from '../../posts/authority-for-tests.ts';
+import { readUpbeatApp } from '../apps/upbeat-app.ts';
 import { startGraph, type LocalGraph } from '../start.ts';
 
 describe('the recordings that the product asks Graph for', () => {
@@ -25,9 +27,9 @@ describe('the recordings that the product asks Graph for', () => {
     graph = await startGraph({
       tls: await createAuthorityForTests(),
       authority: world.entra.authority,
-      clientId: UPBEAT_CLIENT_ID,
-      said: world.connector,
-      app: { botId: UPBEAT_BOT_ID, botName: 'Upbeat', teamsAppId: null },
+      directory,
+      teams: world.connector,
+      app: readUpbeatApp(),
       sign: (claims) => world.entra.sign(claims),
     });
     world.entra.consent(contoso.id);
