@@ -40,7 +40,7 @@ export interface JobStore {
    */
   enqueue<Name extends JobName>(name: Name, job: Jobs[Name], when?: { at: Date; together?: boolean }): Promise<void>;
   /** The same for many, in one statement. */
-  enqueueAll<Name extends JobName>(name: Name, jobs: readonly Jobs[Name][]): Promise<void>;
+  enqueueAll<Name extends JobName>(name: Name, jobs: readonly Jobs[Name][], when?: { at: Date }): Promise<void>;
   /** What was given up and is not left alone by an admin, newest first. */
   givenUp(limit: number): Promise<GivenUp[]>;
   /** Begins what was given up anew, left alone or not. Harmless twice. */

@@ -6,7 +6,7 @@ import type { InTransaction } from '@upbeat/api/application/stores.ts';
 import { askForRecap } from '@upbeat/api/application/summaries/ask-for-recap.ts';
 import { giveFeeling } from '@upbeat/api/application/summaries/give-feeling.ts';
 import type { Clock } from '@upbeat/api/application/world.ts';
-import { isUpbeatError } from '@upbeat/api/domain/errors.ts';
+import { isUpbeatError, type UpbeatError } from '@upbeat/api/domain/errors.ts';
 import { hear } from '../teams/heard.ts';
 import type { PrivateChats } from '../teams/private-chat.ts';
 import type { Reply } from '../teams/reply.ts';
@@ -37,6 +37,11 @@ const FAULTS: Partial<Record<string, AnswerLine>> = {
   'not-summarised': 'no-recap',
 };
 
+/** A class that was called off has ended as well, but nobody would say that it is over. */
+function lineOf({ code, details }: UpbeatError): AnswerLine | undefined {
+  return details['state'] === 'cancelled' ? 'class-cancelled' : FAULTS[code];
+}
+
 /** Does what a button of a card asks for, for whoever pressed it, and says what came of it to them alone. */
 export function createActs(deps: ActsDeps): (context: TurnContext) => Promise<string | AdaptiveCard> {
   const { inTransaction, log, privateChats, shelf } = deps;
@@ -65,7 +70,7 @@ export function createActs(deps: ActsDeps): (context: TurnContext) => Promise<st
     try {
       return await doAct(act, { heard, speaker, conversation, locale }, context);
     } catch (fault) {
-      const line = isUpbeatError(fault) ? FAULTS[fault.code] : undefined;
+      const line = isUpbeatError(fault) ? lineOf(fault) : undefined;
       if (line === undefined) log.error({ err: fault, verb: act.verb }, 'an act of a card failed');
       return answerText(line ?? 'try-again', locale);
     }
@@ -78,10 +83,10 @@ export function createActs(deps: ActsDeps): (context: TurnContext) => Promise<st
     switch (act.verb) {
       case 'rsvp': {
         const { isComing, sessionId } = act;
-        const { session, coming } = await answerRsvp(deps, { tenantId, personId, sessionId, isComing });
+        const { session, own, told } = await answerRsvp(deps, { tenantId, personId, sessionId, isComing });
         const pressedId = context.activity.replyToId ?? null;
-        const card = await classCardFor(deps, { tenantId, session, coming, isComing, pressedId, locale });
-        return card ?? answerText(isComing ? 'coming' : 'not-coming', locale);
+        const card = await classCardFor(deps, { tenantId, session, own, told, pressedId, locale });
+        return card ?? answerText(own.answer ?? 'not-coming', locale);
       }
       case 'next-class':
         return deps.nextClass(question);

@@ -1,17 +1,18 @@
 import type { InTransaction } from '@upbeat/api/application/stores.ts';
 import type { TenantId } from '@upbeat/api/domain/directory/identity.ts';
+import type { OwnPlace, ToldPlaces } from '@upbeat/api/domain/schedule/places.ts';
 import type { Session } from '@upbeat/api/domain/session/session.ts';
 import { classCard } from '../cards/class-card.ts';
 import type { DrawableCard } from '../cards/elements.ts';
-import type { CardLocale } from '../cards/views.ts';
+import type { CardLocale, OwnRsvp } from '../cards/views.ts';
 import { onCard } from '../summaries/class-in-store.ts';
 import { classLinks } from '../teams/links.ts';
 
 interface Asked {
   readonly tenantId: TenantId;
   readonly session: Session;
-  readonly coming: number | null;
-  readonly isComing: boolean;
+  readonly own: OwnPlace;
+  readonly told: ToldPlaces;
   /** The activity whose button was pressed. */
   readonly pressedId: string | null;
   readonly locale: CardLocale;
@@ -23,7 +24,7 @@ interface Asked {
  */
 export async function classCardFor(
   { inTransaction, teamsAppId }: { inTransaction: InTransaction; teamsAppId: string },
-  { tenantId, session, coming, isComing, pressedId, locale }: Asked,
+  { tenantId, session, own, told, pressedId, locale }: Asked,
 ): Promise<DrawableCard | null> {
   const key = { sessionId: session.id, kind: 'class-card' as const, personId: null };
   const post = await inTransaction(tenantId, ({ posts }) => posts.find(key));
@@ -33,10 +34,16 @@ export async function classCardFor(
       postId: post.id,
       class: onCard(session),
       state: session.state === 'live' ? 'live' : 'open',
-      coming,
+      ...told,
       links: classLinks(session, { tenantId, appId: teamsAppId }),
     },
     locale,
-    { isComing },
+    ownRsvpOf(own),
   );
+}
+
+/** What a card tells somebody of their own answer; null while they have given none. */
+export function ownRsvpOf({ answer, placeInLine }: OwnPlace): OwnRsvp {
+  if (answer === null) return null;
+  return { isComing: answer !== 'not-coming', ...(placeInLine === null ? {} : { placeInLine }) };
 }

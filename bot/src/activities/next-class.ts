@@ -1,13 +1,14 @@
+import { myRsvp } from '@upbeat/api/application/sessions/answer-rsvp.ts';
 import { comingClasses } from '@upbeat/api/application/sessions/next-class.ts';
 import type { InTransaction } from '@upbeat/api/application/stores.ts';
 import type { Clock } from '@upbeat/api/application/world.ts';
-import { comingToTell } from '@upbeat/api/domain/session/coming.ts';
 import type { Session } from '@upbeat/api/domain/session/session.ts';
 import { nextClassCard } from '../cards/next-class-card.ts';
 import type { NextClassCardView } from '../cards/views.ts';
 import { onCard } from '../summaries/class-in-store.ts';
 import { classLinks } from '../teams/links.ts';
 import type { Answer, Question } from './answer.ts';
+import { ownRsvpOf } from './class-card-for.ts';
 
 export interface ClassDeps {
   readonly inTransaction: InTransaction;
@@ -22,18 +23,14 @@ export function nextClass(deps: ClassDeps): Answer {
     const { tenantId } = heard;
     const session = await findNextClass(deps, question);
     if (session === null) return nextClassCard(null, locale);
-    const own = { sessionId: session.id, personId: speaker.personId };
-    const { coming, isComing } = await deps.inTransaction(tenantId, async ({ rsvps }) => ({
-      coming: await rsvps.countComing(session.id),
-      isComing: conversation.kind === 'personal' ? await rsvps.isComing(own) : null, // elsewhere others read it too
-    }));
+    const { own, told } = await myRsvp(deps, { tenantId, personId: speaker.personId, sessionId: session.id });
     const view: NextClassCardView = {
       class: onCard(session),
       isLive: session.state === 'live',
-      coming: comingToTell(coming),
+      coming: told.coming,
       links: classLinks(session, { tenantId, appId: deps.teamsAppId }),
     };
-    return nextClassCard(view, locale, isComing === null ? null : { isComing });
+    return nextClassCard(view, locale, conversation.kind === 'personal' ? ownRsvpOf(own) : null); // elsewhere others read it too
   };
 }
 

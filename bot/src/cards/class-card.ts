@@ -44,17 +44,23 @@ function titleOf({ state, class: { programme } }: ClassCardView, words: CardWord
       return words.classIsOver(name);
     case 'missed':
       return words.classWasMissed(name);
+    case 'cancelled':
+      return words.classIsCancelled(name);
   }
 }
 
-function linesOf({ state, class: { programme } }: ClassCardView, words: CardWords, coming: string | null): string[] {
+function linesOf(
+  { state, isFull, class: { programme } }: ClassCardView,
+  words: CardWords,
+  coming: string | null,
+): string[] {
   switch (state) {
     case 'open': {
       const things = thingsNamedBy(programme);
       return [
         ...(things.length === 0 ? [] : [words.haveAtHand(things)]),
         `${words.noSensorNeeded} ${words.withoutASensor}`,
-        ...(coming === null ? [] : [coming]),
+        ...(coming === null ? [] : [isFull ? `${coming} ${words.allTaken}` : coming]),
       ];
     }
     case 'live':
@@ -62,6 +68,7 @@ function linesOf({ state, class: { programme } }: ClassCardView, words: CardWord
     case 'over':
       return [words.summaryFollows];
     case 'missed':
+    case 'cancelled':
       return [];
   }
 }
@@ -76,6 +83,7 @@ function actionsOf(view: ClassCardView, words: CardWords, own: OwnRsvp): Action[
     case 'over':
       return [];
     case 'missed':
+    case 'cancelled':
       return [ask({ verb: 'next-class' }, words.nextClass, true)];
   }
 }

@@ -44,6 +44,7 @@ export const classView: ClassCardView = {
   class: { sessionId: SESSION_ID, programme: lunchHiit, coachName: 'Rosa Díaz', plannedStart: START },
   state: 'open',
   coming: 12,
+  isFull: false,
   links,
 };
 
@@ -141,6 +142,8 @@ export function examplesIn(locale: CardLocale): Example[] {
     shared('class not coming', classCard({ ...classView, coming: null }, locale, { isComing: false })),
     shared('class live', classCard({ ...classView, state: 'live' }, locale)),
     shared('class over', classCard({ ...classView, state: 'over' }, locale)),
+    shared('class waiting', classCard({ ...classView, isFull: true }, locale, { isComing: true, placeInLine: 3 })),
+    shared('class cancelled', classCard({ ...classView, state: 'cancelled' }, locale)),
     shared('class missed', classCard({ ...classView, state: 'missed' }, locale)),
     shared(
       'class by feeling',

@@ -34,6 +34,7 @@ describe('the class card', () => {
     expect(titles('live')).to.deep.equal(['Go to class']);
     expect(titles('over')).to.deep.equal([]);
     expect(titles('missed')).to.deep.equal(['Next class']);
+    expect(titles('cancelled')).to.deep.equal(['Next class']);
     const homeless = { ...classView, state: 'live' as const, links: { ...classView.links, meeting: null } };
     expect(classCard(homeless, BRITISH).actions).to.equal(undefined);
   });
@@ -57,6 +58,22 @@ describe('the class card', () => {
     expect(said(no)).to.include('Diesmal nicht.');
     expect(no.actions?.map(({ title }) => title)).to.deep.equal(['Ich komme']);
     expect(said(classCard(classView, BRITISH))).to.not.include('You are');
+  });
+
+  it('tells whoever waits their place in line, and offers to leave it [CD8]', () => {
+    const waiting = classCard({ ...classView, isFull: true }, BRITISH, { isComing: true, placeInLine: 3 });
+    expect(said(waiting)).to.include('12 people are coming. All places are taken; you can join the waiting list.');
+    expect(said(waiting)).to.include('You are number 3 in line');
+    expect(waiting.actions?.map(({ title }) => title)).to.deep.equal(['Not this time']);
+    const german = classCard(classView, GERMAN, { isComing: true, placeInLine: 1 });
+    expect(said(german)).to.include('Sie sind Nummer 1 auf der Warteliste');
+  });
+
+  it('says that it is cancelled, and asks nobody whether they come [CD3]', () => {
+    const cancelled = classCard({ ...classView, state: 'cancelled' }, BRITISH);
+    expect(said(cancelled)).to.include('Lunch HIIT is cancelled');
+    expect(said(cancelled)).to.not.include('coming');
+    expect(said(classCard({ ...classView, state: 'cancelled' }, GERMAN))).to.include('Lunch HIIT fällt aus');
   });
 });
 

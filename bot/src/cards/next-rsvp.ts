@@ -2,6 +2,7 @@ import type { Action, TextBlock } from './adaptive-card.ts';
 import { ask, paragraph } from './elements.ts';
 import { asTyped } from './markdown.ts';
 import type { OwnRsvp, RecapCardView } from './views.ts';
+import type { CardWords } from './words/card-words.ts';
 import { dayText, timeText } from './words/moments.ts';
 import type { Spoken } from './words/words-for.ts';
 
@@ -20,8 +21,13 @@ export function nextLines(spoken: Spoken, next: NonNullable<RecapCardView['next'
 
 /** What this person said, in bold: it is all that their card says more than that of the others. */
 export function ownLine({ words }: Spoken, own: NonNullable<OwnRsvp>, of?: string): TextBlock {
-  const said = own.isComing ? words.youAreComing : words.youAreNotComing;
+  const said = ownWords(words, own);
   return paragraph(of === undefined ? said : `${of}: ${said}`, { weight: 'Bolder', spacing: 'Small' });
+}
+
+function ownWords(words: CardWords, { isComing, placeInLine }: NonNullable<OwnRsvp>): string {
+  if (!isComing) return words.youAreNotComing;
+  return placeInLine === undefined ? words.youAreComing : words.youAreWaiting(placeInLine);
 }
 
 /** Names the day of the next class; for whoever comes, it is the way back. */

@@ -24,9 +24,11 @@ export interface ClassCardView {
   /** Ours: by it the card is found again in the channel. */
   readonly postId: string;
   readonly class: ClassOnCard;
-  readonly state: 'open' | 'live' | 'over' | 'missed';
-  /** Who said that they come; null below five. */
+  readonly state: 'open' | 'live' | 'over' | 'missed' | 'cancelled';
+  /** Who has a place; null below five. */
   readonly coming: number | null;
+  /** Who says now that they come has to wait for a place. */
+  readonly isFull: boolean;
   readonly links: CardLinks;
 }
 
@@ -34,7 +36,11 @@ export interface ClassCardView {
  * What the person who looks said of a class: the same card, shown to them alone in answer to their press. Null on the
  * card that all see.
  */
-export type OwnRsvp = { readonly isComing: boolean } | null;
+export type OwnRsvp = {
+  readonly isComing: boolean;
+  /** From 1 on; absent for whoever does not wait. */
+  readonly placeInLine?: number;
+} | null;
 
 export interface SummaryCardView {
   readonly postId: string;

@@ -2,8 +2,8 @@ import type { JobOf } from '@upbeat/api/application/jobs.ts';
 import type { Stores } from '@upbeat/api/application/stores.ts';
 import type { TenantId } from '@upbeat/api/domain/directory/identity.ts';
 import type { Post } from '@upbeat/api/domain/posting/post.ts';
-import { comingToTell } from '@upbeat/api/domain/session/coming.ts';
-import { wasMissed, type Session } from '@upbeat/api/domain/session/session.ts';
+import { placesToTell } from '@upbeat/api/domain/schedule/places.ts';
+import { opensAt, wasMissed, type Session } from '@upbeat/api/domain/session/session.ts';
 import { classCard } from '../cards/class-card.ts';
 import type { DrawableCard } from '../cards/elements.ts';
 import { summaryCard } from '../cards/summary-card.ts';
@@ -20,9 +20,13 @@ export interface CardDeps extends PostingDeps {
   readonly teamsAppId: string;
 }
 
+/** Of two processes, at most. */
+const CLOCKS_DIFFER_MS = 60_000;
+
 /**
  * Brings the class card to what the class is now: open, live, over, and at last its summary; or that it did not take
- * place. A class that belongs nowhere the bot is has none, and one that was missed gets none.
+ * place, or is cancelled. A class that belongs nowhere the bot is has none, and one that was missed or cancelled gets
+ * none. One that was moved shows its new time where it has a card already, and else gets it when it opens.
  */
 export function showClassCard(
   deps: CardDeps,
@@ -41,8 +45,8 @@ async function lookForClassCard(
 ): Promise<Wanted | null> {
   const session = await stores.sessions.find(sessionId);
   if (!session || !(await isActive(stores))) return null;
-  const isMissed = wasMissed(session, clock());
-  if (isMissed && !post) return null;
+  const isMissed = wasMissed(session, clock()); // what is cancelled was
+  if (!post && (isMissed || isBeforeItOpens(session, clock()))) return null;
   const conversation = post
     ? await stores.conversations.find(post.conversationId)
     : await conversationOf(stores, session);
@@ -71,11 +75,21 @@ async function cardOf(
   }
   const view: Omit<ClassCardView, 'postId'> = {
     class: onCard(session),
-    state: isMissed ? 'missed' : CARD_STATES[session.state],
-    coming: comingToTell(await stores.rsvps.countComing(session.id)),
+    state: stateOf(session, isMissed),
+    ...placesToTell(await stores.rsvps.countComing(session.id), session.capacity),
     links: classLinks(session, { tenantId, appId }),
   };
   return (postId) => classCard({ ...view, postId }, locale);
+}
+
+function stateOf(session: Session, isMissed: boolean): ClassCardView['state'] {
+  if (session.cancelledAt !== null) return 'cancelled';
+  return isMissed ? 'missed' : CARD_STATES[session.state];
+}
+
+/** A job of an earlier plan comes before the class opens; clocks of processes that differ a little do not. */
+function isBeforeItOpens(session: Session, now: Date): boolean {
+  return session.state === 'scheduled' && opensAt(session).getTime() - now.getTime() > CLOCKS_DIFFER_MS;
 }
 
 const CARD_STATES = { scheduled: 'open', live: 'live', ended: 'over' } as const;

@@ -33,9 +33,14 @@ function postgresJobStore(boss: PgBoss, manager: EntityManager, tenantId: Tenant
     id: `${tenantId} ${QUEUES[name].turnOf(job)}`,
   });
 
-  async function enqueueAll<Name extends JobName>(name: Name, jobs: readonly Jobs[Name][]): Promise<void> {
+  async function enqueueAll<Name extends JobName>(
+    name: Name,
+    jobs: readonly Jobs[Name][],
+    when?: { at: Date },
+  ): Promise<void> {
     if (jobs.length === 0) return;
-    const rows = jobs.map((job) => ({ data: { ...job, tenantId }, group: groupOf(name, job) }));
+    const startAfter = when ? { startAfter: when.at } : {};
+    const rows = jobs.map((job) => ({ data: { ...job, tenantId }, group: groupOf(name, job), ...startAfter }));
     await boss.insert(name, rows, { db });
   }
 

@@ -35,7 +35,9 @@ export const ANSWERS = [
   'no-account',
   'unknown-button',
   'class-over',
+  'class-cancelled',
   'coming',
+  'waiting',
   'not-coming',
   'signed-out',
   'recap-on-its-way',
@@ -78,6 +80,8 @@ export interface CardWords {
   readonly imComing: string;
   readonly notThisTime: string;
   readonly youAreComing: string;
+  /** At place 1 or later of the waiting list. */
+  youAreWaiting(placeInLine: number): string;
   readonly youAreNotComing: string;
   readonly nextClass: string;
   readonly myWeek: string;
@@ -89,6 +93,9 @@ export interface CardWords {
   classIsOn(name: string): string;
   classIsOver(name: string): string;
   classWasMissed(name: string): string;
+  classIsCancelled(name: string): string;
+  /** Said after how many come. */
+  readonly allTaken: string;
   readonly joinAnyTime: string;
   readonly withoutASensor: string;
   haveAtHand(things: readonly Thing[]): string;

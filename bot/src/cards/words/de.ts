@@ -43,6 +43,8 @@ export function german(tag: string): CardWords {
     imComing: 'Ich komme',
     notThisTime: 'Diesmal nicht',
     youAreComing: 'Sie kommen.',
+    youAreWaiting: (place) =>
+      `Alle Plätze sind vergeben. Sie sind Nummer ${number.format(place)} auf der Warteliste und erfahren, wenn ein Platz für Sie frei ist.`,
     youAreNotComing: 'Diesmal nicht. Sie können trotzdem noch kommen.',
     nextClass: 'Nächster Kurs',
     myWeek: 'Meine Woche',
@@ -53,6 +55,8 @@ export function german(tag: string): CardWords {
     classIsOn: (name) => `${name} läuft`,
     classIsOver: (name) => `${name} ist vorbei`,
     classWasMissed: (name) => `${name} hat nicht stattgefunden`,
+    classIsCancelled: (name) => `${name} fällt aus`,
+    allTaken: 'Alle Plätze sind vergeben; Sie können auf die Warteliste.',
     joinAnyTime: 'Sie können jederzeit dazukommen.',
     withoutASensor: 'Ohne Sensor sagt ein Tipp, wie anstrengend es ist.',
     haveAtHand: (things) => `Gut zur Hand zu haben: ${list.format(things.map((thing) => THINGS[thing]))}.`,
@@ -149,7 +153,10 @@ export function german(tag: string): CardWords {
         'Antworten kann ich nur Personen mit einem Konto in dieser Organisation. Für einen Kurs brauchen Sie mich nicht.',
       'unknown-button': 'Diese Schaltfläche kenne ich nicht mehr. Schreiben Sie next class oder my week.',
       'class-over': 'Dieser Kurs ist vorbei. Fragen Sie mich nach dem nächsten: next class.',
+      'class-cancelled': 'Dieser Kurs fällt aus. Fragen Sie mich nach dem nächsten: next class.',
       coming: 'Sie kommen.',
+      waiting:
+        'Alle Plätze sind vergeben, Sie stehen auf der Warteliste und erfahren, wenn ein Platz für Sie frei ist.',
       'not-coming': 'Diesmal nicht. Sie können trotzdem noch kommen.',
       'signed-out':
         'Ich habe vergessen, was Sie mir erlaubt haben. In Teams bleiben Sie angemeldet: Melden Sie sich dort ab, wenn andere dieses Gerät nutzen.',

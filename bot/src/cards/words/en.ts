@@ -52,6 +52,8 @@ export function english(tag: string): CardWords {
     imComing: "I'm coming",
     notThisTime: 'Not this time',
     youAreComing: 'You are coming.',
+    youAreWaiting: (place) =>
+      `All places are taken. You are ${place === 1 ? 'first' : `number ${number.format(place)}`} in line, and are told when a place is yours.`,
     youAreNotComing: 'Not this time. You can still come.',
     nextClass: 'Next class',
     myWeek: 'My week',
@@ -62,6 +64,8 @@ export function english(tag: string): CardWords {
     classIsOn: (name) => `${name} is on`,
     classIsOver: (name) => `${name} is over`,
     classWasMissed: (name) => `${name} did not take place`,
+    classIsCancelled: (name) => `${name} is cancelled`,
+    allTaken: 'All places are taken; you can join the waiting list.',
     joinAnyTime: 'Join any time.',
     withoutASensor: 'Without one, a tap says how hard it feels.',
     haveAtHand: (things) => `Good to have at hand: ${list.format(things.map((thing) => THINGS[thing]))}.`,
@@ -158,7 +162,9 @@ export function english(tag: string): CardWords {
         'I can answer people with an account in this organisation only. To join a class you do not need me.',
       'unknown-button': 'I do not know this button any more. Type next class or my week instead.',
       'class-over': 'This class is over. Ask me for the next class.',
+      'class-cancelled': 'This class is cancelled. Ask me for the next class.',
       coming: 'You are coming.',
+      waiting: 'All places are taken, so you are on the waiting list. You are told when a place is yours.',
       'not-coming': 'Not this time. You can still come.',
       'signed-out':
         'I have forgotten what you allowed me. You stay signed in to Teams: sign out there if others use this device.',
