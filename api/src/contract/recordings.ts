@@ -50,3 +50,19 @@ export const ClassMean = Type.Object({
   levels: Type.Union([Type.Array(Type.Union([Type.Number(), Type.Null()])), Type.Null()]),
 });
 export type ClassMean = Static<typeof ClassMean>;
+
+/** `GET /sessions/:id/course`: for who took part. What ran when: in order and without a hole. */
+export const ClassCourse = Type.Object({
+  /** Of the class as it was held, from its start to its end. */
+  seconds: Type.Integer(),
+  stretches: Type.Array(
+    Type.Object({
+      /** Counted from 0; null in a pause. */
+      interval: Type.Union([Type.Integer(), Type.Null()]),
+      from: Type.Integer(),
+      /** Not included. */
+      until: Type.Integer(),
+    }),
+  ),
+});
+export type ClassCourse = Static<typeof ClassCourse>;

@@ -1,13 +1,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { classCourse } from '../../application/recordings/class-course.ts';
+import type { openRecording } from '../../application/recordings/open-recording.ts';
 import type { ViewedRecording, viewRecording } from '../../application/recordings/view-recording.ts';
 import type { classMean } from '../../application/summaries/class-mean.ts';
-import { ClassMean, RecordingView } from '../../contract/recordings.ts';
+import { ClassCourse, ClassMean, RecordingLink, RecordingView } from '../../contract/recordings.ts';
 import { MEAN_STEP_SECONDS } from '../../domain/summary/class-mean.ts';
 import { refusals, SessionAddress } from './schemas.ts';
 import type { UseCase } from './use-case.ts';
 
 export interface RecordingRoutes {
   viewRecording: UseCase<typeof viewRecording>;
+  openRecording: UseCase<typeof openRecording>;
+  classCourse: UseCase<typeof classCourse>;
   classMean: UseCase<typeof classMean>;
 }
 
@@ -17,6 +21,21 @@ export const recordingRoutes: FastifyPluginAsyncTypebox<RecordingRoutes> = async
     '/sessions/:sessionId/recording',
     { config: { access: 'member' }, schema: { params: SessionAddress, response: { 200: RecordingView, ...refusals } } },
     async ({ params: { sessionId }, identity }) => toView(await useCases.viewRecording({ identity, sessionId })),
+  );
+
+  app.post(
+    '/sessions/:sessionId/recording/link',
+    { config: { access: 'member' }, schema: { params: SessionAddress, response: { 200: RecordingLink, ...refusals } } },
+    async ({ params: { sessionId }, identity }) => {
+      const { url, captionsUrl, expiresAt } = await useCases.openRecording({ identity, sessionId });
+      return { url, captionsUrl, expiresAt: expiresAt.toISOString() };
+    },
+  );
+
+  app.get(
+    '/sessions/:sessionId/course',
+    { config: { access: 'member' }, schema: { params: SessionAddress, response: { 200: ClassCourse, ...refusals } } },
+    async ({ params: { sessionId }, identity }) => useCases.classCourse({ identity, sessionId }),
   );
 
   app.get(

@@ -1,6 +1,8 @@
 /** What a key asks of the player. */
 export type WatchAct =
-  | { readonly type: 'toggle' | 'slower' | 'faster' | 'mute' | 'captions' | 'full-screen' | 'start' | 'end' | 'hardest' }
+  | {
+      readonly type: 'toggle' | 'slower' | 'faster' | 'mute' | 'captions' | 'full-screen' | 'start' | 'end' | 'hardest';
+    }
   | { readonly type: 'by'; readonly seconds: number };
 
 /** How far an arrow goes, and J and L, in seconds. */
