@@ -47,6 +47,7 @@ import { findPeople } from './application/scheduling/find-people.ts';
 import { viewPermissions } from './application/scheduling/view-permissions.ts';
 import { classCourse } from './application/recordings/class-course.ts';
 import { openRecording } from './application/recordings/open-recording.ts';
+import { deleteRecordings } from './application/recordings/delete-recording.ts';
 import { viewRecording } from './application/recordings/view-recording.ts';
 import { endOverdueSessions } from './application/sessions/end-overdue-sessions.ts';
 import { endSession } from './application/sessions/end-session.ts';
@@ -202,6 +203,8 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     openRecording: (asked: Parameters<typeof openRecording>[1]) =>
       openRecording({ inTransaction, clock, videos }, asked),
     classCourse: (asked: Parameters<typeof classCourse>[1]) => classCourse({ inTransaction, clock }, asked),
+    deleteRecordings: (asked: Parameters<typeof deleteRecordings>[1]) =>
+      deleteRecordings({ inTransaction, clock }, asked),
     viewRecording: (asked: Parameters<typeof viewRecording>[1]) => viewRecording({ inTransaction, clock }, asked),
     classMean: (asked: Parameters<typeof classMean>[1]) => classMean({ inTransaction }, asked),
     myWeeks: (asked: Parameters<typeof myWeeks>[1]) => myWeeks({ inTransaction, clock }, asked),

@@ -2,7 +2,10 @@ import { Type, type Static } from 'typebox';
 
 const Moment = Type.String({ format: 'date-time' });
 
-/** `GET /sessions/:id/recording`: for who took part in the class, and for nobody else. */
+/**
+ * `GET /sessions/:id/recording`: for who took part in the class, and for nobody else. `DELETE` of the same is for an admin,
+ * who need not have taken part, and answers nothing.
+ */
 export const RecordingView = Type.Union([
   /** It was not planned to be recorded, and nothing was found. */
   Type.Object({ state: Type.Literal('none') }),

@@ -114,6 +114,7 @@ describe('the api, whatever comes,', function () {
       'DELETE /api/sessions/{sessionId}/guest-code: coach-of-session',
       'DELETE /api/sessions/{sessionId}/mine: member',
       'DELETE /api/sessions/{sessionId}/pairings: participant',
+      'DELETE /api/sessions/{sessionId}/recording: admin',
       'DELETE /api/sessions/{sessionId}/spotlight: coach-of-session',
       'DELETE /api/sessions/{sessionId}/unwell: participant',
       'GET /api/me/classes: member',

@@ -26,8 +26,8 @@ export interface BlockWriter {
   resume(): { readonly from: number; readonly overlap: Overlap };
   /** Waits where storage is slower than the source. @throws what storage threw, from then on */
   write(bytes: Uint8Array): Promise<void>;
-  /** Brings the last block, however short, and waits for all of them. @returns how many there are of the whole */
-  finish(): Promise<number>;
+  /** Brings the last block, however short, and waits for all of them. @returns how large the whole is */
+  finish(): Promise<{ blocks: number; bytes: number }>;
   /** Waits until nothing is on its way any more. */
   settle(): Promise<void>;
   /** @throws what storage threw */
@@ -104,11 +104,14 @@ export function createBlockWriter({ newHash, put }: BlockWriterDeps, brought: re
       }
     },
     async finish() {
+      const bytes = position();
       if (filled > 0) await bringAway();
       await Promise.all(onTheirWay);
       check();
-      return index;
+      return { blocks: index, bytes };
     },
-    settle: async () => void (await Promise.all(onTheirWay)),
+    async settle() {
+      await Promise.all(onTheirWay);
+    },
   };
 }

@@ -63,7 +63,7 @@ export async function transfer(
       const place = run.writer.resume();
       try {
         await readOn(deps, run, place, signal);
-        return { blocks: await run.writer.finish(), bytes: run.writer.position() };
+        return await run.writer.finish();
       } catch (fault) {
         signal.throwIfAborted();
         run.writer.check();

@@ -55,10 +55,10 @@ async function report(program: string, url: string, signal: AbortSignal): Promis
  *
  * @throws when there is none
  */
-export function findFfprobe(named: string | null, path = process.env['PATH'] ?? ''): string {
-  if (named !== null) return named;
+export function findFfprobe({ file, searchPath }: { file: string | null; searchPath: string }): string {
+  if (file !== null) return file;
   const name = process.platform === 'win32' ? 'ffprobe.exe' : 'ffprobe';
-  const onPath = path
+  const onPath = searchPath
     .split(delimiter)
     .map((folder) => join(folder, name))
     .find(isRunnable);
