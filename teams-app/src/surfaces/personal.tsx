@@ -25,6 +25,7 @@ import { Shown } from '../shared/page/Shown.tsx';
 import { troubleOf } from '../shared/api/trouble.ts';
 import { useFound } from '../shared/page/use-found.ts';
 import { FetchedProgrammePages } from './programmes/FetchedProgrammePages.tsx';
+import { FetchedManageClass, FetchedSchedulingPages } from './scheduling/FetchedScheduling.tsx';
 
 const OPENING = 'Opening your Upbeat';
 
@@ -64,10 +65,28 @@ function Sections({ me }: { me: Me }) {
         <Route path="/">
           <TodaysClasses />
         </Route>
-        <Route path="/class/:sessionId">{({ sessionId }) => <ClassPage sessionId={sessionId} isPersonal />}</Route>
+        <Route path="/class/:sessionId">
+          {({ sessionId }) => (
+            <ClassPage
+              sessionId={sessionId}
+              isPersonal
+              planning={(session) => me.isAdmin && <FetchedManageClass session={session} />}
+            />
+          )}
+        </Route>
+        {me.isAdmin && (
+          <Route path="/class/:sessionId/change">
+            <FetchedSchedulingPages />
+          </Route>
+        )}
         <Route path="/class/:sessionId/:coaching">
           <FetchedProgrammePages />
         </Route>
+        {me.isAdmin && (
+          <Route path="/schedule/*?">
+            <FetchedSchedulingPages />
+          </Route>
+        )}
         {me.isAdmin && (
           <Route path="/programmes/*?">
             <FetchedProgrammePages />

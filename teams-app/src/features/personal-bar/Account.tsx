@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     textAlign: 'start',
     '@media (max-width: 479.9px)': { display: 'none' },
     // Beside all sections of an admin there is no room for words.
-    '@media (min-width: 720px) and (max-width: 879.9px)': { display: 'none' },
+    '@media (min-width: 720px) and (max-width: 963.9px)': { display: 'none' },
   },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   name: { ...type.small, fontWeight: 600 },

@@ -30,6 +30,7 @@ const TODAY: Section = { path: '/', name: words.today };
 const SECTIONS: readonly Section[] = [
   TODAY,
   { path: '/classes', name: words.classes },
+  { path: '/schedule', name: words.schedule, isForAdmins: true },
   { path: '/programmes', name: words.programmes, isForAdmins: true },
   { path: '/deliveries', name: words.deliveries, isForAdmins: true },
   { path: '/profile', name: words.profile },
@@ -40,7 +41,7 @@ const SECTIONS: readonly Section[] = [
 
 /** What the sections take beside one another, with the account. */
 const SECTIONS_PX = 720;
-const ADMIN_SECTIONS_PX = 880;
+const ADMIN_SECTIONS_PX = 964;
 
 const useStyles = makeStyles({
   bar: {

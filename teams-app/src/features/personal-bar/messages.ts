@@ -4,6 +4,7 @@ export const words = {
   sections: { id: 'personal.sections', defaultMessage: 'Upbeat' },
   today: { id: 'personal.today', defaultMessage: 'Today' },
   classes: { id: 'personal.classes', defaultMessage: 'My classes' },
+  schedule: { id: 'personal.schedule', defaultMessage: 'Schedule' },
   programmes: { id: 'personal.programmes', defaultMessage: 'Programmes' },
   deliveries: { id: 'personal.deliveries', defaultMessage: 'Deliveries' },
   profile: { id: 'personal.profile', defaultMessage: 'Profile' },

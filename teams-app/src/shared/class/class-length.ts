@@ -1,7 +1,6 @@
-import type { ProgrammeView } from '@upbeat/api/contract/sessions.ts';
-import { durationOf } from '@upbeat/api/domain/programme/programme.ts';
+import { durationOf, type Programme } from '@upbeat/api/domain/programme/programme.ts';
 
 /** The length of a class in whole minutes, as a schedule gives it. */
-export function minutesOf(programme: ProgrammeView): number {
+export function minutesOf(programme: Programme): number {
   return Math.max(1, Math.round(durationOf(programme) / 60));
 }
