@@ -7,6 +7,7 @@ import { Devices } from '../features/devices/Devices.tsx';
 import { Help } from '../features/help/Help.tsx';
 import { MyClasses } from '../features/my-classes/MyClasses.tsx';
 import { useLinkedClass } from '../features/my-classes/use-linked-class.ts';
+import { Permissions } from '../features/permissions/Permissions.tsx';
 import { PersonalBar } from '../features/personal-bar/PersonalBar.tsx';
 import { Profile } from '../features/profile/Profile.tsx';
 import { ClassPage } from '../features/schedule/ClassPage.tsx';
@@ -95,6 +96,11 @@ function Sections({ me }: { me: Me }) {
         {me.isAdmin && (
           <Route path="/deliveries">
             <Deliveries />
+          </Route>
+        )}
+        {me.isAdmin && (
+          <Route path="/permissions">
+            <Permissions />
           </Route>
         )}
         <Route path="/classes/:sessionId?">{({ sessionId }) => <MyClasses sessionId={sessionId ?? null} />}</Route>

@@ -13,7 +13,7 @@ const MOST_SECONDS_WAITED = 60;
 const TIMEOUT_MS = 10_000;
 
 /** How often a refusal is answered with a new token, for each organisation: who consented did so since then, or not. */
-const RENEWED_EVERY_MS = 60_000;
+const RENEWED_EVERY_MS = 10_000;
 
 type Headers = Readonly<Record<string, string>>;
 

@@ -117,7 +117,7 @@ function toUser(person: LocalPerson) {
 /** `"displayName:ro" OR "mail:ro"`: the directory looks at the beginnings of words. */
 function parseSearch(search: string | null): (user: ReturnType<typeof toUser>) => boolean {
   if (search === null) return () => true;
-  const clauses = search.split(/\s+OR\s+/).map((clause) => /^"(\w+):(.+)"$/.exec(clause.trim()));
+  const clauses = search.split(/(?<=")\s+OR\s+(?=")/).map((clause) => /^"(\w+):(.+)"$/.exec(clause.trim()));
   const wanted = clauses.map((found) => {
     const [, name = '', words = ''] = found ?? [];
     if (SEARCHABLE.includes(name))

@@ -33,6 +33,7 @@ const SECTIONS: readonly Section[] = [
   { path: '/schedule', name: words.schedule, isForAdmins: true },
   { path: '/programmes', name: words.programmes, isForAdmins: true },
   { path: '/deliveries', name: words.deliveries, isForAdmins: true },
+  { path: '/permissions', name: words.permissions, isForAdmins: true },
   { path: '/profile', name: words.profile },
   { path: '/who-sees-what', name: words.whoSeesWhat },
   { path: '/devices', name: words.devices },

@@ -7,6 +7,7 @@ export const words = {
   schedule: { id: 'personal.schedule', defaultMessage: 'Schedule' },
   programmes: { id: 'personal.programmes', defaultMessage: 'Programmes' },
   deliveries: { id: 'personal.deliveries', defaultMessage: 'Deliveries' },
+  permissions: { id: 'personal.permissions', defaultMessage: 'Permissions' },
   profile: { id: 'personal.profile', defaultMessage: 'Profile' },
   whoSeesWhat: { id: 'personal.whoSeesWhat', defaultMessage: 'Who sees what' },
   devices: { id: 'personal.devices', defaultMessage: 'Devices' },

@@ -26,6 +26,7 @@ import type {
   ResultFormat,
 } from '@upbeat/api/contract/me.ts';
 import type { Deliveries } from '@upbeat/api/contract/ops.ts';
+import type { PermissionsView } from '@upbeat/api/contract/permissions.ts';
 import type { Discarded, NewPairing } from '@upbeat/api/contract/pairing.ts';
 import type {
   ClassProgrammeChange,
@@ -87,6 +88,10 @@ export interface Api extends ScheduleApi {
   retryDelivery(id: string): Promise<null>;
   dismissDelivery(id: string): Promise<null>;
   restoreDelivery(id: string): Promise<null>;
+  /** What Upbeat may do in Microsoft 365, as looked up now. */
+  permissions(): Promise<PermissionsView>;
+  /** @param address of a mailbox; null takes scheduling back to pasted links */
+  appointOrganiser(address: string | null): Promise<PermissionsView>;
   enterAsGuest(entry: GuestEntry): Promise<ClassTicket>;
   play(sessionId: string, act: PlaybackAct): Promise<PlaybackView>;
   directStage(sessionId: string, change: StageChange): Promise<null>;
@@ -154,6 +159,8 @@ export function createApi(world: RequestWorld): Api {
     retryDelivery: (id) => repeatable(`${delivery(id)}/retry`),
     dismissDelivery: (id) => repeatable(`${delivery(id)}/dismiss`),
     restoreDelivery: (id) => repeatable(`${delivery(id)}/restore`),
+    permissions: () => get('/permissions'),
+    appointOrganiser: (address) => put('/permissions/organiser', { address }),
     enterAsGuest: (entry) => post('/guests', entry),
     // What a coach sends carries an id of its own, by which the api knows a repetition.
     play: (sessionId, act) => repeatable(`${of(sessionId)}/playback`, act),
