@@ -45,6 +45,9 @@ import { appointOrganiser } from './application/scheduling/appoint-organiser.ts'
 import { findChannels } from './application/scheduling/find-channels.ts';
 import { findPeople } from './application/scheduling/find-people.ts';
 import { viewPermissions } from './application/scheduling/view-permissions.ts';
+import { classCourse } from './application/recordings/class-course.ts';
+import { openRecording } from './application/recordings/open-recording.ts';
+import { deleteRecordings } from './application/recordings/delete-recording.ts';
 import { viewRecording } from './application/recordings/view-recording.ts';
 import { endOverdueSessions } from './application/sessions/end-overdue-sessions.ts';
 import { endSession } from './application/sessions/end-session.ts';
@@ -69,6 +72,7 @@ import type { Config } from './config.ts';
 import type { Identity, TenantId } from './domain/directory/identity.ts';
 import { Forbidden } from './domain/errors.ts';
 import { createApplicationTokens } from './infrastructure/entra/application-tokens.ts';
+import { blobVideoStore } from './infrastructure/blob/video-store.ts';
 import { entraCredential } from './infrastructure/entra/entra-credential.ts';
 import { createOnBehalfOf } from './infrastructure/entra/on-behalf-of.ts';
 import { proofOfProcess } from './infrastructure/entra/process-proof.ts';
@@ -140,6 +144,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     if (!own) return verifyTeamsToken(token);
     return own.kind === 'pairing' ? openPairing(credentials, own) : openTicket(credentials, own);
   };
+  const videos = blobVideoStore({ ...config.blob, credential, clock });
   const channel = webPubSubLiveChannel({ ...config.webPubSub, credential });
 
   // The live path
@@ -195,6 +200,11 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     giveFeeling: (asked: Parameters<typeof giveFeeling>[1]) => giveFeeling({ inTransaction }, asked),
     resultFile: (asked: Parameters<typeof resultFile>[1]) => resultFile({ inTransaction, clock, writeResult }, asked),
     myClasses: (asked: Identity) => myClasses({ inTransaction }, asked),
+    openRecording: (asked: Parameters<typeof openRecording>[1]) =>
+      openRecording({ inTransaction, clock, videos }, asked),
+    classCourse: (asked: Parameters<typeof classCourse>[1]) => classCourse({ inTransaction, clock }, asked),
+    deleteRecordings: (asked: Parameters<typeof deleteRecordings>[1]) =>
+      deleteRecordings({ inTransaction, clock }, asked),
     viewRecording: (asked: Parameters<typeof viewRecording>[1]) => viewRecording({ inTransaction, clock }, asked),
     classMean: (asked: Parameters<typeof classMean>[1]) => classMean({ inTransaction }, asked),
     myWeeks: (asked: Parameters<typeof myWeeks>[1]) => myWeeks({ inTransaction, clock }, asked),

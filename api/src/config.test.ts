@@ -68,10 +68,9 @@ describe('the configuration', () => {
     expect(config.entra.proof).to.deep.equal({ type: 'secret', clientSecret: 'a-secret' });
     const inAzure = loadWorkerConfig({ ...complete, MANAGED_IDENTITY_CLIENT_ID: 'an-identity' });
     expect(inAzure.entra.proof).to.deep.equal({ type: 'managed-identity', clientId: 'an-identity' });
-    expect(loadWorkerConfig({ ...complete, WEB_PUBSUB_ENDPOINT: undefined }).ffprobePath).to.equal(null);
-    expect(loadWorkerConfig({ ...complete, FFPROBE_PATH: '/usr/bin/ffprobe' }).ffprobePath).to.equal(
-      '/usr/bin/ffprobe',
-    );
+    const ofWorker = { ...complete, WEB_PUBSUB_ENDPOINT: undefined, PATH: '/usr/bin' };
+    expect(loadWorkerConfig(ofWorker).ffprobe).to.deep.equal({ file: null, searchPath: '/usr/bin' });
+    expect(loadWorkerConfig({ ...ofWorker, FFPROBE_PATH: '/opt/ffprobe' }).ffprobe.file).to.equal('/opt/ffprobe');
     expect(() => loadWorkerConfig({})).to.throw(Error, /DATABASE_URL/);
   });
 });

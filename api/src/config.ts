@@ -33,6 +33,7 @@ const WorkerEnvironment = Type.Object({
   ...InMicrosoft365,
   ...WithRecordings,
   FFPROBE_PATH: Type.Optional(Type.String({ minLength: 1 })), // what reads how long a video is, if not the one we bring
+  PATH: Type.String({ default: '' }), // where else it is looked for
 });
 
 const Environment = Type.Object({
@@ -51,7 +52,7 @@ const Environment = Type.Object({
 });
 
 /** What both the api and the worker were given. */
-type OfBoth = Omit<Static<typeof WorkerEnvironment>, 'FFPROBE_PATH'>;
+type OfBoth = Omit<Static<typeof WorkerEnvironment>, 'FFPROBE_PATH' | 'PATH'>;
 
 interface ProcessConfig {
   readonly port: number;
@@ -65,8 +66,8 @@ export interface WorkerConfig extends ProcessConfig {
   readonly entra: Registration;
   readonly graph: GraphConfig;
   readonly blob: BlobConfig;
-  /** Null takes the one on the path, or else the one that is installed with the product. */
-  readonly ffprobePath: string | null;
+  /** The one to use, or null, and the folders in which it is looked for then. */
+  readonly ffprobe: { readonly file: string | null; readonly searchPath: string };
 }
 
 /** Upbeat's registration in Entra ID. */
@@ -124,7 +125,7 @@ export function loadWorkerConfig(env: NodeJS.ProcessEnv): WorkerConfig {
     entra: registrationOf(values),
     graph: graphOf(values),
     blob: blobOf(values),
-    ffprobePath: values.FFPROBE_PATH ?? null,
+    ffprobe: { file: values.FFPROBE_PATH ?? null, searchPath: values.PATH },
   };
 }
 

@@ -1,4 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { deleteOldRecordings, deleteRecording } from './application/recordings/delete-recording.ts';
+import { pullRecording } from './application/recordings/pull-recording.ts';
 import { arrangeClass } from './application/scheduling/arrange-class.ts';
 import { matchComingClasses } from './application/scheduling/ask-to-match.ts';
 import { matchAnswers } from './application/scheduling/match-answers.ts';
@@ -7,18 +9,23 @@ import { sendNotice } from './application/scheduling/send-notice.ts';
 import { foldDueSeries } from './application/summaries/fold-series.ts';
 import { summariseSession } from './application/summaries/summarise-session.ts';
 import type { WorkerConfig } from './config.ts';
+import { blobVideoStore } from './infrastructure/blob/video-store.ts';
 import { createApplicationTokens } from './infrastructure/entra/application-tokens.ts';
+import { entraCredential } from './infrastructure/entra/entra-credential.ts';
 import { proofOfProcess } from './infrastructure/entra/process-proof.ts';
 import { graphActivityFeed } from './infrastructure/graph/activity-feed.ts';
 import { appInCatalogue } from './infrastructure/graph/app-in-catalogue.ts';
 import { graphCalendar } from './infrastructure/graph/calendar.ts';
 import { createGraph } from './infrastructure/graph/graph-client.ts';
+import { createGraphContent } from './infrastructure/graph/graph-content.ts';
 import { graphMeetings } from './infrastructure/graph/meetings.ts';
 import { graphPeopleDirectory } from './infrastructure/graph/people-directory.ts';
+import { graphRecordings } from './infrastructure/graph/recordings.ts';
 import { openJobQueue } from './infrastructure/jobs/job-queue.ts';
 import { openDatabase } from './infrastructure/postgres/database.ts';
 import type { RunningProcess } from './infrastructure/system/run-process.ts';
-import { systemClock, systemDigest } from './infrastructure/system/system.ts';
+import { systemClock, systemDigest, systemNewHash, systemPause, systemRandom } from './infrastructure/system/system.ts';
+import { ffprobeVideo, findFfprobe } from './infrastructure/video/ffprobe.ts';
 import { createHealthServer } from './presentation/http/health-server.ts';
 import { startRounds } from './presentation/rounds.ts';
 
@@ -32,7 +39,7 @@ const ANSWERS_EVERY_MS = 10 * 60_000;
 export async function startWorker(config: WorkerConfig, log: FastifyBaseLogger): Promise<RunningProcess> {
   // The world
   const clock = systemClock;
-  const { authority, clientId } = config.entra;
+  const { authority, clientId, homeTenantId } = config.entra;
   const { client: proof, databasePassword: password } = proofOfProcess(config.entra.proof);
   const database = await openDatabase(config.databaseUrl, {
     password,
@@ -52,7 +59,8 @@ export async function startWorker(config: WorkerConfig, log: FastifyBaseLogger):
 
   // Microsoft 365
   const { url, teamsAppId, appOrigin } = config.graph;
-  const graph = createGraph({ url, tokens: createApplicationTokens({ authority, clientId, ...proof }), clock });
+  const tokens = createApplicationTokens({ authority, clientId, ...proof });
+  const graph = createGraph({ url, tokens, clock });
   const feed = graphActivityFeed({ graph, teamsAppId });
   const arranging = {
     inTransaction,
@@ -63,12 +71,31 @@ export async function startWorker(config: WorkerConfig, log: FastifyBaseLogger):
     people: graphPeopleDirectory(graph),
   };
 
+  // Recordings
+  const stopping = new AbortController();
+  const credential = entraCredential({ authority, clientId, tenantId: homeTenantId, ...proof });
+  const videos = blobVideoStore({ ...config.blob, credential, clock });
+  const pulling = {
+    inTransaction,
+    videos,
+    source: graphRecordings({ graph, content: createGraphContent({ url, tokens }) }),
+    probeVideo: ffprobeVideo(findFfprobe(config.ffprobe)),
+    clock,
+    random: systemRandom,
+    newHash: systemNewHash,
+    pause: systemPause,
+  };
+
   // Jobs
   await queue.work('summarise-session', (job) => summariseSession(database, job));
   await queue.work('arrange-class', (job, signal, isLastTry) => arrangeClass(arranging, job, { signal, isLastTry }));
   await queue.work('match-answers', (job) => matchAnswers(arranging, job));
   await queue.work('remind-class', (job) => remindClass({ inTransaction, clock }, job));
   await queue.work('send-notice', (job) => sendNotice({ inTransaction, clock, feed }, job));
+  await queue.work('pull-recording', (job, signal) =>
+    pullRecording(pulling, job, AbortSignal.any([signal, stopping.signal])),
+  );
+  await queue.work('delete-recording', (job) => deleteRecording({ inTransaction, videos }, job));
 
   // Rounds
   const stopRounds = startRounds(
@@ -83,6 +110,7 @@ export async function startWorker(config: WorkerConfig, log: FastifyBaseLogger):
             onFault: (sessionId, err) => log.warn({ sessionId, err }, 'a class waits to be folded'),
           }),
       },
+      { name: 'old recordings', everyMs: 3_600_000, work: () => deleteOldRecordings({ ...database, clock }) },
       {
         name: 'answers',
         everyMs: ANSWERS_EVERY_MS,
@@ -109,6 +137,7 @@ export async function startWorker(config: WorkerConfig, log: FastifyBaseLogger):
     url: health.listeningOrigin,
     async stop() {
       isStopping = true;
+      stopping.abort(); // a recording takes longer than anybody waits: it goes on elsewhere from where it is
       await Promise.all([queue.stop(JOBS_END_WITHIN_MS), stopRounds()]);
       await health.close();
       await database.close();

@@ -12,3 +12,15 @@ export type Digest = (text: string) => string;
 
 /** 256 bits that nobody can guess, as text that fits into a header. */
 export type NewSecret = () => string;
+
+/** SHA-256 of bytes as they come. */
+export interface Hash {
+  add(bytes: Uint8Array): void;
+  /** Hexadecimal digits; nothing may be added afterwards. */
+  end(): string;
+}
+
+export type NewHash = () => Hash;
+
+/** Waits so long, or throws what the signal says. */
+export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;

@@ -2,7 +2,10 @@ import { Type, type Static } from 'typebox';
 
 const Moment = Type.String({ format: 'date-time' });
 
-/** `GET /sessions/:id/recording`: for who took part in the class, and for nobody else. */
+/**
+ * `GET /sessions/:id/recording`: for who took part in the class, and for nobody else. `DELETE` of the same is for an admin,
+ * who need not have taken part, and answers nothing.
+ */
 export const RecordingView = Type.Union([
   /** It was not planned to be recorded, and nothing was found. */
   Type.Object({ state: Type.Literal('none') }),
@@ -50,3 +53,19 @@ export const ClassMean = Type.Object({
   levels: Type.Union([Type.Array(Type.Union([Type.Number(), Type.Null()])), Type.Null()]),
 });
 export type ClassMean = Static<typeof ClassMean>;
+
+/** `GET /sessions/:id/course`: for who took part. What ran when: in order and without a hole. */
+export const ClassCourse = Type.Object({
+  /** Of the class as it was held, from its start to its end. */
+  seconds: Type.Integer(),
+  stretches: Type.Array(
+    Type.Object({
+      /** Counted from 0; null in a pause. */
+      interval: Type.Union([Type.Integer(), Type.Null()]),
+      from: Type.Integer(),
+      /** Not included. */
+      until: Type.Integer(),
+    }),
+  ),
+});
+export type ClassCourse = Static<typeof ClassCourse>;

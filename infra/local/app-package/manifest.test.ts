@@ -2,6 +2,9 @@ import { expect } from 'chai';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
+import type { NoticeName } from '@upbeat/api/domain/schedule/notice.ts';
+import { PERMISSIONS } from '@upbeat/api/domain/schedule/permission.ts';
+import { upbeat } from '../entra/applications.ts';
 import { readEnvironment } from './env-file.ts';
 import { drawColorIcon, drawOutlineIcon } from './icons.ts';
 import { fillIn, schemaFaults, type Manifest } from './manifest.ts';
@@ -15,6 +18,32 @@ const permissions = await readFile(join(root, 'docs/permissions.md'), 'utf8');
 const product = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
 const { values } = await readEnvironment('dev');
 const manifest = JSON.parse(fillIn(template, { ...values, APP_NAME_SUFFIX: '' })) as Manifest;
+/** What stands in one table of docs/permissions.md: a name and its kind, row by row. */
+function tableOf(heading: string): [string, string][] {
+  const [, section = ''] = new RegExp(`## ${heading}([\\s\\S]*?)\\n## `).exec(permissions) ?? [];
+  const rows = [...section.matchAll(/^\| `([\w.]+)` +\| ([^|]+?) +\|/gm)];
+  return rows.map(([, name = '', kind = '']) => [name, kind]);
+}
+
+interface RequiredAccess {
+  readonly resourceAccess: readonly { readonly id: string; readonly type: 'Role' | 'Scope' }[];
+}
+
+/** How Microsoft's registration names them: the same in every tenant. @see the permissions reference of Graph */
+const MICROSOFT_IDS = new Map([
+  ['Calendars.ReadWrite application', 'ef54d2bf-783f-4e0f-bca1-3210c0444d99'],
+  ['OnlineMeetings.ReadWrite.All application', 'b8bb2037-6e08-44ac-a4ea-4674e010e2a4'],
+  ['TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All application', 'ba1ba90b-2d8f-487e-9f16-80728d85bb5c'],
+  ['TeamsTab.ReadWriteSelfForChat.All application', '9f62e4a2-a2d6-4350-b28b-d244728c4f86'],
+  ['AppCatalog.Read.All application', 'e12dae10-5a57-4817-b79d-dfbec5348930'],
+  ['User.ReadBasic.All application', '97235f07-e226-4f63-ace3-39588e11d3a1'],
+  ['User.ReadBasic.All delegated', 'b340eb25-3456-403f-be2f-af7a0d370277'],
+  ['Team.ReadBasic.All delegated', '485be79e-c497-4b35-9400-0e3fa7f2a5d4'],
+  ['Channel.ReadBasic.All delegated', '9d8982ae-4365-4f57-95e9-d6032a4c0b87'],
+  ['OnlineMeetingRecording.Read.All application', 'a4a08342-c95d-476b-b943-97e100569c8d'],
+  ['OnlineMeetingTranscript.Read.All application', 'a4a80d8d-d283-4bd8-8504-555ec3870630'],
+]);
+
 const content: PackageContent = {
   manifest,
   color: await readFile(join(root, 'appPackage', manifest.icons.color)),
@@ -40,9 +69,47 @@ describe('the app package', () => {
 
   it('gives a reason in docs/permissions.md for each permission, and asks for no other', () => {
     const asked = manifest.authorization.permissions.resourceSpecific.map(({ name }) => name);
-    const [, granted = ''] = /## Asked for today([\s\S]*?)\n## /.exec(permissions) ?? [];
-    const explained = [...granted.matchAll(/^\| `([\w.]+)`/gm)].map(([, name]) => name);
-    expect(explained.filter((name) => /\.(Chat|Group)$/.test(name ?? ''))).to.have.members(asked);
+    const explained = tableOf('Tier 0').map(([name]) => name);
+    expect(explained.filter((name) => /\.(Chat|Group|User)$/.test(name ?? ''))).to.have.members(asked);
+  });
+
+  it('gives a reason in docs/permissions.md for each permission of the ladder, at its step, and asks for no other [AR13]', () => {
+    for (const tier of [1, 2]) {
+      const explained = tableOf(`Tier ${tier}`).map(([name, kind]) => `${name} ${kind}`);
+      const inApp = PERMISSIONS.filter((permission) => permission.tier === tier);
+      expect(explained).to.deep.equal(inApp.map(({ name, kind }) => `${name} ${kind}`));
+    }
+  });
+
+  it('has them in its registration, here and in Azure, and no other [AR13]', async () => {
+    const [graph] = upbeat.needs;
+    const namesOf = (kind: 'application' | 'delegated') =>
+      PERMISSIONS.filter((permission) => permission.kind === kind).map(({ name }) => name);
+    expect(graph?.application).to.deep.equal(namesOf('application'));
+    expect(graph?.delegated).to.deep.equal(namesOf('delegated'));
+    const text = await readFile(join(root, 'infra/entra/aad.manifest.json'), 'utf8');
+    const { requiredResourceAccess } = JSON.parse(text) as { requiredResourceAccess: RequiredAccess[] };
+    const asked = requiredResourceAccess.flatMap(({ resourceAccess }) => resourceAccess);
+    expect(asked).to.deep.equal(
+      PERMISSIONS.map(({ name, kind }) => ({
+        id: MICROSOFT_IDS.get(`${name} ${kind}`),
+        type: kind === 'application' ? 'Role' : 'Scope',
+      })),
+    );
+  });
+
+  it('declares each notice that the activity feed gets, and no other', () => {
+    const declared = manifest.activities.activityTypes.map(({ type }) => type);
+    const told: Record<NoticeName, true> = {
+      classReminder: true,
+      placeFree: true,
+      classMoved: true,
+      classCancelled: true,
+      recordingReady: true,
+    };
+    expect(declared).to.deep.equal(Object.keys(told));
+    const parameters = manifest.activities.activityTypes.flatMap(({ templateText }) => templateText.match(/\{\w+\}/g));
+    expect([...new Set(parameters)]).to.have.members(['{className}', '{when}']);
   });
 
   it('carries icons that are drawn from the mark', () => {

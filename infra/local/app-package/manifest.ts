@@ -15,6 +15,7 @@ export interface Manifest {
   readonly icons: { readonly color: string; readonly outline: string };
   readonly configurableTabs: readonly { readonly context: readonly string[]; readonly scopes: readonly string[] }[];
   readonly staticTabs: readonly { readonly entityId: string; readonly contentUrl?: string }[];
+  readonly activities: { readonly activityTypes: readonly { readonly type: string; readonly templateText: string }[] };
   readonly validDomains: readonly string[];
   readonly webApplicationInfo: { readonly id: string; readonly resource: string };
   readonly authorization: {

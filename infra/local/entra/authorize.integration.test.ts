@@ -6,7 +6,7 @@ import type { LocalEntra } from './entra.ts';
 import { signIn, SignInRefused } from './sign-in.ts';
 
 const REDIRECT = 'http://localhost:3000/done?kept=yes';
-const GRAPH_SCOPE = 'https://graph.microsoft.com/User.Read';
+const GRAPH_SCOPE = 'https://graph.microsoft.com/User.ReadBasic.All';
 
 describe('signing in at the local Entra', () => {
   let entra: LocalEntra;

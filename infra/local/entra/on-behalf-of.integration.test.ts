@@ -9,7 +9,7 @@ import type { LocalEntra } from './entra.ts';
 import { refusal } from './msal-for-tests.ts';
 import { signIn } from './sign-in.ts';
 
-const SCOPES = ['https://graph.microsoft.com/User.Read'];
+const SCOPES = ['https://graph.microsoft.com/User.ReadBasic.All'];
 
 describe('acting in the name of a person', () => {
   let entra: LocalEntra;
@@ -41,7 +41,7 @@ describe('acting in the name of a person', () => {
   it('works for members and guests, each under their own name', async () => {
     for (const person of [amira, leo]) {
       const { token } = await onBehalfOf(await asked(person));
-      expect(decodeJwt(token)).to.include({ oid: person.id, tid: contoso.id, scp: 'User.Read' });
+      expect(decodeJwt(token)).to.include({ oid: person.id, tid: contoso.id, scp: 'User.ReadBasic.All' });
     }
   });
 

@@ -19,7 +19,8 @@ export function createChallenges(clock: () => Date): Challenges {
   const made: { readonly who: Challenged; readonly notBefore: number }[] = [];
   return {
     challenge(who = {}) {
-      made.push({ who, notBefore: Math.floor(clock().getTime() / 1000) + 1 }); // tokens tell their age in whole seconds
+      const now = Math.floor(clock().getTime() / 1000);
+      made.push({ who, notBefore: Math.max(now, made.at(-1)?.notBefore ?? 0) + 1 }); // tokens tell their age in seconds
     },
     look(caller) {
       if (!caller.takesChallenges) return; // Entra ID gives those short-lived tokens instead

@@ -108,12 +108,24 @@ const MATRIX: [method: string, path: string, body: unknown, Answers][] = [
     null,
     { nobody: 401, stranger: 404, participant: 200, guest: 200, coach: 200, admin: 200 },
   ],
-  ...(['recording', 'mean'] as const).map((part): (typeof MATRIX)[number] => [
+  ...(['recording', 'course', 'mean'] as const).map((part): (typeof MATRIX)[number] => [
     'GET',
     `/api/sessions/ID/${part}`,
     null,
     { nobody: 401, stranger: 404, participant: 200, guest: 200, coach: 200, admin: 200 },
   ]),
+  [
+    'POST',
+    '/api/sessions/ID/recording/link',
+    null,
+    { nobody: 401, stranger: 404, participant: 409, guest: 409, coach: 409, admin: 409 },
+  ],
+  [
+    'DELETE',
+    '/api/sessions/ID/recording',
+    null,
+    { nobody: 401, stranger: 403, participant: 403, guest: 403, coach: 403, admin: 204 },
+  ],
   // The class is live: there is no file of it yet, and it cannot be deleted.
   [
     'GET',

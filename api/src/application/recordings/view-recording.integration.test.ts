@@ -77,7 +77,7 @@ describe('the recording of a class', () => {
       state: 'ready',
       durationMs: 212_500,
       beginsAtSecond: -12.5,
-      keptUntil: new Date(moment(200).getTime() + 30 * 86_400_000),
+      keptUntil: new Date(moment(200).getTime() + 90 * 86_400_000),
     });
   });
 

@@ -1,7 +1,7 @@
 import type { SourceRecording } from './recording.ts';
 
-/** As long as there is a curve to play it beside: after 30 days only the summary of a class is kept (product law). */
-const KEPT_DAYS = 30;
+/** Long enough to come back to a class after a holiday; who was in it is to be seen, so no longer (product law). */
+const KEPT_DAYS = 90;
 const DAY_MS = 86_400_000;
 
 /** The moment until which a recording is kept at the latest. */

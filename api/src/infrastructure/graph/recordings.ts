@@ -121,7 +121,7 @@ async function toStream(response: Response, from: number): Promise<SourceStream>
   const bytesTotal = total === undefined || total === '*' ? null : Number(total);
   if (status === 416) {
     await body?.cancel();
-    if (bytesTotal !== from) throw new RecordingRefused('gone'); // it has become shorter: it is another one
+    if (bytesTotal === null) throw new RecordingRefused('gone');
     return { from, bytesTotal, bytes: nothing() };
   }
   const type = headers.get('content-type') ?? '';
@@ -135,5 +135,5 @@ async function toStream(response: Response, from: number): Promise<SourceStream>
 }
 
 async function* nothing(): AsyncIterable<Uint8Array> {
-  // all of it was there already
+  // it has no more: all of it was there already, or it has become shorter
 }

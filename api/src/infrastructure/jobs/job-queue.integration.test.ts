@@ -174,6 +174,25 @@ describe('jobs', () => {
     expect(done.entries).to.deep.equal([sessionId]);
   });
 
+  it('that a killed process was at are taken up by the next that starts, without waiting for a heartbeat [JB9]', async () => {
+    const sessionId = randomUUID();
+    await enqueue('show-class-card', sessionId);
+    const stuck = fork(join(import.meta.dirname, 'stuck-worker.fixture.ts'), {
+      env: { ...process.env, DATABASE_URL: test.appUrl },
+    });
+    await once(stuck, 'message');
+    await admin(`update pgboss.job_common set started_on = started_on - interval '3 seconds' where state = 'active'`);
+    const done = diary<string>();
+    await worker('show-class-card', async (job) => done.write(job.sessionId));
+    expect(await admin('select state from pgboss.job')).to.deep.equal([{ state: 'active' }]); // its process has its turn
+
+    stuck.kill('SIGKILL');
+    await once(stuck, 'exit');
+    await worker('show-class-card', async (job) => done.write(job.sessionId));
+    await done.until(({ length }) => length > 0);
+    expect(done.entries).to.deep.equal([sessionId]);
+  });
+
   it('of one class have their turn one after the other, in whichever process they run [JB4]', async () => {
     const [one, other] = [randomUUID(), randomUUID()];
     const atWork = { [one]: 0, [other]: 0 };

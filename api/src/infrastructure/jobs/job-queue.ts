@@ -2,6 +2,7 @@ import { PgBoss, type JobWithMetadata } from 'pg-boss';
 import type { JobName, JobOf } from '../../application/jobs.ts';
 import { isUpbeatError } from '../../domain/errors.ts';
 import { databaseAddress } from '../postgres/address.ts';
+import { takeBackOrphans } from './orphans.ts';
 import { JOB_NAMES, JOBS_SCHEMA, QUEUES } from './queues.ts';
 import { openTurns } from './turns.ts';
 
@@ -77,6 +78,8 @@ export async function openJobQueue(options: OpenJobQueue): Promise<JobQueue> {
   return {
     async work(name, handler) {
       const { atOnce, turnOf } = QUEUES[name];
+      const turnOfJob = (job: JobOf<typeof name>): string => `${job.tenantId} ${turnOf(job)}`;
+      await takeBackOrphans({ boss, turns }, { name, turnOf: turnOfJob });
       await boss.work(
         name,
         {
@@ -90,10 +93,9 @@ export async function openJobQueue(options: OpenJobQueue): Promise<JobQueue> {
       );
 
       async function run(job: JobWithMetadata<JobOf<typeof name>>) {
-        const turn = `${job.data.tenantId} ${turnOf(job.data)}`;
         const isLast = job.retryCount >= job.retryLimit;
         try {
-          await turns.take(turn, () => handler(job.data, job.signal, isLast));
+          await turns.take(turnOfJob(job.data), () => handler(job.data, job.signal, isLast));
           return { id: job.id, status: 'completed' as const };
         } catch (fault) {
           const { id: jobId, retryCount } = job;

@@ -181,7 +181,7 @@ describe('the catalogue of the database', () => {
     }
   });
 
-  it('lets the role that looks across tenants read three columns of a session, four of a pairing, three of a guest code, one of an organiser, what is to be folded and whose a subscription is', async () => {
+  it('lets the role that looks across tenants read three columns of a session, four of a pairing, three of a guest code, one of an organiser, what is to be folded, whose a subscription is and when recordings ended', async () => {
     const readable = await rows<{ name: string }>(`
       select relname || '.' || attname as name from pg_class join pg_attribute on attrelid = pg_class.oid and attnum > 0
       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
@@ -195,6 +195,9 @@ describe('the catalogue of the database', () => {
       'pairing.id',
       'pairing.state',
       'pairing.tenant_id',
+      'recording.ended_at',
+      'recording.state',
+      'recording.tenant_id',
       'series_fold.asked_at',
       'series_fold.folded_at',
       'series_fold.session_id',
@@ -228,6 +231,7 @@ describe('the catalogue of the database', () => {
       { proname: 'session_of_guest_code', settings: '{"search_path=pg_catalog, public, pg_temp"}', anybody: false },
       { proname: 'tenant_of_subscription', settings: '{"search_path=pg_catalog, public, pg_temp"}', anybody: false },
       { proname: 'tenants_with_organiser', settings: '{"search_path=pg_catalog, public, pg_temp"}', anybody: false },
+      { proname: 'tenants_with_recordings', settings: '{"search_path=pg_catalog, public, pg_temp"}', anybody: false },
     ]);
   });
 });

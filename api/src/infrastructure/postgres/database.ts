@@ -24,6 +24,8 @@ export interface Database {
   seriesToFold(): Promise<{ tenantId: TenantId; sessionId: string }[]>;
   /** Every tenant whose classes are in the calendar of somebody. */
   tenantsWithOrganiser(): Promise<TenantId[]>;
+  /** The tenants that have recordings which ended before, and nothing of these. */
+  tenantsWithRecordings(endedBefore: Date): Promise<TenantId[]>;
   /** Makes the sample partitions of the coming days; to be called at least once a week, harmless more often. */
   preparePartitions(): Promise<void>;
   /** Whether the database answers now. */
@@ -105,6 +107,13 @@ export async function openDatabase(
     tenantsWithOrganiser: async () => {
       const found = await dataSource.query<{ tenantId: TenantId }[]>(
         'select tenant_id as "tenantId" from tenants_with_organiser()',
+      );
+      return found.map(({ tenantId }) => tenantId);
+    },
+    tenantsWithRecordings: async (endedBefore) => {
+      const found = await dataSource.query<{ tenantId: TenantId }[]>(
+        'select tenant_id as "tenantId" from tenants_with_recordings($1)',
+        [endedBefore],
       );
       return found.map(({ tenantId }) => tenantId);
     },

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { v7 } from 'uuid';
-import type { Clock, Digest, NewId, NewSecret, Random } from '../../application/world.ts';
+import type { Clock, Digest, NewHash, NewId, NewSecret, Pause, Random } from '../../application/world.ts';
 
 const RANDOM_RANGE = 2 ** 47;
 const SECRET_BYTES = 32;
@@ -10,3 +11,12 @@ export const systemRandom: Random = () => randomInt(RANDOM_RANGE) / RANDOM_RANGE
 export const systemNewId: NewId = () => v7();
 export const systemNewSecret: NewSecret = () => randomBytes(SECRET_BYTES).toString('base64url');
 export const systemDigest: Digest = (text) => createHash('sha256').update(text).digest('hex');
+
+export const systemNewHash: NewHash = () => {
+  const hash = createHash('sha256');
+  return { add: (bytes) => void hash.update(bytes), end: () => hash.digest('hex') };
+};
+
+export const systemPause: Pause = async (ms, signal) => {
+  await wait(ms, undefined, { signal });
+};

@@ -20,7 +20,7 @@ describe('client credentials at the local Entra', () => {
   it('give the application a token in its own name, with the roles that were consented to', async () => {
     entra.consent(contoso.id, UPBEAT_CLIENT_ID, [
       { resource: GRAPH, kind: 'application', name: 'OnlineMeetings.Read.All' },
-      { resource: GRAPH, kind: 'delegated', name: 'User.Read' },
+      { resource: GRAPH, kind: 'delegated', name: 'User.ReadBasic.All' },
     ]);
     const claims = await applicationClaims(contoso.id, `${GRAPH}/.default`);
     entra.withdrawConsent(contoso.id);
@@ -48,7 +48,7 @@ describe('client credentials at the local Entra', () => {
       errorCode: 'invalid_resource',
       errorNo: 500011,
     });
-    expect(await refusal(acquire(msalOf(entra), `${GRAPH}/User.Read`))).to.include({
+    expect(await refusal(acquire(msalOf(entra), `${GRAPH}/User.ReadBasic.All`))).to.include({
       errorCode: 'invalid_scope',
       errorNo: 1002012,
     });

@@ -23,15 +23,15 @@ describe('on behalf of a person at the local Entra', () => {
 
   it('lets the api act in the name of a person who used it', async () => {
     entra.consent(contoso.id);
-    const result = await onBehalfOf({ scope: `${GRAPH}/User.Read` });
+    const result = await onBehalfOf({ scope: `${GRAPH}/User.ReadBasic.All` });
     const claims = decodeJwt(result?.accessToken ?? '');
 
-    expect(claims).to.include({ aud: GRAPH, tid: contoso.id, oid: amira.id, scp: 'User.Read', upn: amira.address });
+    expect(claims).to.include({ aud: GRAPH, tid: contoso.id, oid: amira.id, scp: 'User.ReadBasic.All', upn: amira.address });
     expect(result?.account).to.include({ homeAccountId: `${amira.id}.${contoso.id}`, username: amira.address });
   });
 
   it('is refused until the organisation has consented, in words MSAL understands', async () => {
-    const error = await refusal(onBehalfOf({ scope: `${GRAPH}/User.Read` }));
+    const error = await refusal(onBehalfOf({ scope: `${GRAPH}/User.ReadBasic.All` }));
 
     expect(error).to.be.instanceOf(InteractionRequiredAuthError);
     expect(error).to.include({ errorCode: 'invalid_grant', subError: 'consent_required', errorNo: 65001 });
@@ -39,7 +39,7 @@ describe('on behalf of a person at the local Entra', () => {
 
   it('knows consent tenant by tenant', async () => {
     entra.consent(contoso.id);
-    const error = await refusal(onBehalfOf({ scope: `${GRAPH}/User.Read`, person: nils }));
+    const error = await refusal(onBehalfOf({ scope: `${GRAPH}/User.ReadBasic.All`, person: nils }));
 
     expect(error).to.include({ subError: 'consent_required' });
   });
@@ -47,7 +47,7 @@ describe('on behalf of a person at the local Entra', () => {
   it('asks for interaction with claims, until a token shows that the person has done it', async () => {
     entra.consent(contoso.id);
     entra.requireInteraction(hana.id);
-    const error = (await refusal(onBehalfOf({ scope: `${GRAPH}/User.Read`, person: hana }))) as AuthError & {
+    const error = (await refusal(onBehalfOf({ scope: `${GRAPH}/User.ReadBasic.All`, person: hana }))) as AuthError & {
       claims: string;
     };
 
@@ -64,7 +64,7 @@ describe('on behalf of a person at the local Entra', () => {
     }).toString()}`;
     expect((await fetch(url, { redirect: 'manual' })).status).to.equal(302);
 
-    expect(await onBehalfOf({ scope: `${GRAPH}/User.Read`, person: hana })).to.have.property('accessToken');
+    expect(await onBehalfOf({ scope: `${GRAPH}/User.ReadBasic.All`, person: hana })).to.have.property('accessToken');
   });
 
   it('refuses a scope that nobody registered', async () => {
@@ -78,7 +78,7 @@ describe('on behalf of a person at the local Entra', () => {
     const genuine = { iat: now, nbf: now, exp: now + 60, tid: contoso.id, oid: amira.id };
     const tokens = {
       application: await entra.sign({ ...genuine, aud: UPBEAT_CLIENT_ID, idtyp: 'app' }),
-      audience: await entra.sign({ ...genuine, aud: GRAPH, scp: 'User.Read' }),
+      audience: await entra.sign({ ...genuine, aud: GRAPH, scp: 'User.ReadBasic.All' }),
       invented: await new SignJWT({ ...genuine, aud: UPBEAT_CLIENT_ID })
         .setProtectedHeader({ alg: 'HS256' })
         .sign(new Uint8Array(32)),
@@ -86,7 +86,7 @@ describe('on behalf of a person at the local Entra', () => {
     };
     const numbers = Object.entries(tokens).map(async ([name, token]) => [
       name,
-      ((await refusal(exchange(token, `${GRAPH}/User.Read`, contoso.id))) as ServerError).errorNo,
+      ((await refusal(exchange(token, `${GRAPH}/User.ReadBasic.All`, contoso.id))) as ServerError).errorNo,
     ]);
 
     expect(Object.fromEntries(await Promise.all(numbers))).to.deep.equal({

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { ArrangementView } from '@upbeat/api/contract/schedule.ts';
 import { deliveryWords } from './delivery-words.ts';
 
 const happened = (
@@ -25,6 +26,15 @@ describe('what was not delivered, in words,', () => {
       /is kept/,
     );
   });
+
+  for (const code of ArrangementView.properties.refusal.anyOf[0].enum) {
+    it(`says what to do where Microsoft 365 refuses a meeting: ${code} [DV5]`, () => {
+      const said = deliveryWords({ what: 'meeting', state: 'refused', code });
+      const unknown = deliveryWords({ what: 'meeting', state: 'refused', code: 'something new' });
+      expect(said.happened).not.to.equal(unknown.happened);
+      expect(said.next.defaultMessage).to.match(/[Tt]ry again/);
+    });
+  }
 
   it('says of recaps that an admin is not shown whose [DV2]', () => {
     expect(happened('recaps', 'failed', null)).to.match(/does not show you whose/);

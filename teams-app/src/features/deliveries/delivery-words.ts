@@ -14,6 +14,17 @@ const REFUSALS: ReadonlyMap<string | null, Pick<DeliveryWords, 'happened' | 'nex
   ['BotNotInConversationRoster', { happened: words.notInTeam, next: words.notInTeamNext }],
 ]);
 
+/** Each code of the contract has its words: a refusal without a way out would leave an admin alone with it. */
+const MEETING_REFUSALS: ReadonlyMap<string | null, Pick<DeliveryWords, 'happened' | 'next'>> = new Map([
+  ['no-organiser', { happened: words.noOrganiser, next: words.noOrganiserNext }],
+  ['consent-missing', { happened: words.consentMissing, next: words.consentMissingNext }],
+  ['no-access-policy', { happened: words.noAccessPolicy, next: words.noAccessPolicyNext }],
+  ['organiser-not-found', { happened: words.organiserNotFound, next: words.noOrganiserNext }],
+  ['app-not-in-catalogue', { happened: words.notInCatalogue, next: words.notInCatalogueNext }],
+  ['not-allowed', { happened: words.mailboxNotAllowed, next: words.mailboxNotAllowedNext }],
+  ['unavailable', { happened: words.microsoftUnavailable, next: words.tryLater }],
+]);
+
 /** In plain words; a code that nobody has words for stands below them. */
 export function deliveryWords({ what, state, code }: Pick<Delivery, 'what' | 'state' | 'code'>): DeliveryWords {
   switch (what) {
@@ -22,7 +33,7 @@ export function deliveryWords({ what, state, code }: Pick<Delivery, 'what' | 'st
     case 'recaps':
       return { title: words.recapsTitle, happened: words.recapsFailed, next: words.recapsFailedNext };
     case 'meeting':
-      return { title: words.meetingTitle, happened: words.meetingFailed, next: words.tryLater };
+      return { title: words.meetingTitle, ...meetingWords(state, code) };
     case 'notices':
       return { title: words.noticesTitle, happened: words.noticesFailed, next: words.noticesFailedNext };
     case 'recording':
@@ -41,4 +52,9 @@ function cardWords(state: Delivery['state'], code: string | null): Pick<Delivery
     case 'failed':
       return { happened: words.cardFailed, next: words.tryLater };
   }
+}
+
+function meetingWords(state: Delivery['state'], code: string | null): Pick<DeliveryWords, 'happened' | 'next'> {
+  const refused = state === 'refused' ? MEETING_REFUSALS.get(code) : undefined;
+  return refused ?? { happened: words.meetingFailed, next: words.tryLater };
 }

@@ -90,6 +90,59 @@ export const words = {
     id: 'deliveries.meetingFailed',
     defaultMessage: 'The calendar and the Teams meeting of this class are not as you planned them.',
   },
+  noOrganiser: {
+    id: 'deliveries.noOrganiser',
+    defaultMessage: 'There is no Teams meeting yet: nobody has said in whose calendar your classes are.',
+  },
+  noOrganiserNext: {
+    id: 'deliveries.noOrganiserNext',
+    defaultMessage: 'Choose a mailbox for your classes under Permissions. Then try again.',
+  },
+  consentMissing: {
+    id: 'deliveries.consentMissing',
+    defaultMessage: 'Microsoft 365 does not let Upbeat arrange this class: a permission is missing.',
+  },
+  consentMissingNext: {
+    id: 'deliveries.consentMissingNext',
+    defaultMessage:
+      'Permissions shows which one, and where an administrator of Microsoft Entra grants it. Then try again.',
+  },
+  noAccessPolicy: {
+    id: 'deliveries.noAccessPolicy',
+    defaultMessage:
+      'The class is in the calendar, but Teams does not let Upbeat into its meeting: an access policy is missing.',
+  },
+  noAccessPolicyNext: {
+    id: 'deliveries.noAccessPolicyNext',
+    defaultMessage:
+      'Permissions shows the command for a Teams administrator. It takes up to half an hour to apply. Then try again.',
+  },
+  organiserNotFound: {
+    id: 'deliveries.organiserNotFound',
+    defaultMessage: 'The mailbox of your classes is no longer there, or has no calendar.',
+  },
+  notInCatalogue: {
+    id: 'deliveries.notInCatalogue',
+    defaultMessage:
+      'The class has a Teams meeting, but Upbeat is not in it: your organisation has not published Upbeat in Teams.',
+  },
+  notInCatalogueNext: {
+    id: 'deliveries.notInCatalogueNext',
+    defaultMessage: 'A Teams administrator publishes it under Teams apps, Manage apps. Then try again.',
+  },
+  mailboxNotAllowed: {
+    id: 'deliveries.mailboxNotAllowed',
+    defaultMessage: 'Upbeat may not write into the mailbox of your classes: your organisation limits it to others.',
+  },
+  mailboxNotAllowedNext: {
+    id: 'deliveries.mailboxNotAllowedNext',
+    defaultMessage:
+      'Choose a mailbox that Upbeat may use under Permissions, or have an Exchange administrator let it into this one. Then try again.',
+  },
+  microsoftUnavailable: {
+    id: 'deliveries.microsoftUnavailable',
+    defaultMessage: 'Microsoft 365 did not answer, in many tries over half an hour. The class is planned all the same.',
+  },
   noticesTitle: { id: 'deliveries.noticesTitle', defaultMessage: 'Notices in the activity feed' },
   noticesFailed: {
     id: 'deliveries.noticesFailed',

@@ -5,7 +5,7 @@ import { useIntl, type IntlShape } from 'react-intl';
 import { durationText } from '../../shared/look/clock-text.ts';
 import { look } from '../../shared/look/palette.ts';
 import { type } from '../../shared/page/type-scale.ts';
-import { readingAt, secondAfterKey, type CurveReading, type Field } from './curve.ts';
+import { readingAt, secondAfterKey, type CurveReading, type Field } from '../../shared/curve/effort-curve.ts';
 import { resultWords as words } from './result-messages.ts';
 
 /** Beyond this share of the width the words stand left of the line. */

@@ -4,10 +4,10 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { durationSpoken, durationText } from '../../shared/look/clock-text.ts';
 import { look } from '../../shared/look/palette.ts';
-import { curveOf, extremesOf, ticksOf } from './curve.ts';
+import { curveOf, extremesOf, ticksOf } from '../../shared/curve/effort-curve.ts';
 import { CurveReader } from './CurveReader.tsx';
 import { resultWords as words } from './result-messages.ts';
-import { useWidth } from './use-width.ts';
+import { useWidth } from '../../shared/page/use-width.ts';
 
 /** Left of the curve, for "Z3 Steady" or, where there is little room, for "Z3". */
 const WIDE_LABELS = 68;

@@ -7,7 +7,7 @@ import { CardShape } from '../../shared/page/CardShape.tsx';
 import { OnlyYouSeeThis } from '../../shared/page/OnlyYouSeeThis.tsx';
 import { Shown } from '../../shared/page/Shown.tsx';
 import { NARROW, quiet, type } from '../../shared/page/type-scale.ts';
-import { extremesOf } from './curve.ts';
+import { extremesOf } from '../../shared/curve/effort-curve.ts';
 import { EffortCurve } from './EffortCurve.tsx';
 import { FeelingRow } from './FeelingRow.tsx';
 import { Figures } from './Figures.tsx';

@@ -6,6 +6,7 @@ import { FirstTables1763600000001 } from './first-tables.ts';
 import { Leading1763700000050 } from './leading.ts';
 import { Guests1763700000060 } from './guests.ts';
 import { LiveSessions1763600000004 } from './live-sessions.ts';
+import { OldRecordings1763900000700 } from './old-recordings.ts';
 import { OwnDeletion1763800000200 } from './own-deletion.ts';
 import { Pairings1763700000040 } from './pairings.ts';
 import { Planning1763900000110 } from './planning.ts';
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   Recordings1763900000200,
   Arranging1763900000310,
   ClassMeans1763900000600,
+  OldRecordings1763900000700,
 ];

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { curveOf, extremesOf, readingAt, secondAfterKey, ticksOf } from './curve.ts';
+import { curveOf, extremesOf, readingAt, secondAfterKey, ticksOf } from './effort-curve.ts';
 
 const field = { width: 100, height: 100 };
 

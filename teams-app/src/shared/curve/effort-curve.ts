@@ -114,13 +114,15 @@ function bandsOf(maxHeartRate: number, range: Range, yOf: (bpm: number) => numbe
   });
 }
 
-interface Stretch {
+/** Seconds in a row that have a heart rate. */
+export interface ReadStretch {
   readonly first: number;
   /** One value a second; short gaps are filled with the value before them. */
   readonly values: readonly number[];
 }
 
-function stretchesOf(series: readonly number[]): Stretch[] {
+/** A series without its gaps; those of up to five seconds are bridged. */
+export function stretchesOf(series: readonly number[]): ReadStretch[] {
   const stretches: { first: number; values: number[] }[] = [];
   let lastSecond = Number.NEGATIVE_INFINITY;
   for (const [second, value] of series.entries()) {
@@ -139,7 +141,7 @@ function stretchesOf(series: readonly number[]): Stretch[] {
 }
 
 function pathOf(
-  { first, values }: Stretch,
+  { first, values }: ReadStretch,
   everySeconds: number,
   xOf: (second: number) => number,
   yOf: (bpm: number) => number,
@@ -152,7 +154,8 @@ function pathOf(
   return only === undefined ? `M${points.join('L')}` : `M${only}L${only}`; // a single reading is a dot
 }
 
-function calm(values: readonly number[], at: number): number {
+/** The mean around one place of a stretch: the line keeps calm. */
+export function calm(values: readonly number[], at: number): number {
   const around = values.slice(Math.max(0, at - CALM_SECONDS), at + CALM_SECONDS + 1);
   return around.reduce((sum, value) => sum + value, 0) / around.length;
 }
