@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ProbeVideo } from '../../application/recordings/video-probe.ts';
+import { throughLoopback } from './loopback.ts';
 
 /** What it says of a file, or why it says nothing. */
 interface Report {
@@ -18,16 +19,16 @@ const INVALID_DATA = -1_094_995_529;
 /** It reads the tables of a file alone, a few megabytes at most. */
 const WITHIN_MS = 60_000;
 
-/** Of MP4 alone and over the network alone: a playlist that somebody called a video opens nothing else. */
+/** Of MP4 alone and by http alone: a playlist that somebody called a video opens nothing else. */
 const ASK = [
   ['-v', 'quiet', '-show_error', '-show_entries', 'format=duration:stream=codec_type', '-of', 'json'],
-  ['-protocol_whitelist', 'http,https,tls,tcp', '-f', 'mov'],
+  ['-protocol_whitelist', 'http,tcp', '-f', 'mov'],
 ].flat();
 
 /** Reads how long a video is with ffprobe, where it lies. @param program as `findFfprobe` has found it */
 export function ffprobeVideo(program: string): ProbeVideo {
   return async (url, signal) => {
-    const { streams = [], format, error } = await report(program, url, signal);
+    const { streams = [], format, error } = await throughLoopback(url, (address) => report(program, address, signal));
     if (error && error.code !== INVALID_DATA) throw new Error(`ffprobe cannot read the video: ${error.string}`);
     const durationMs = Math.round(Number(format?.duration) * 1000);
     const isVideo = streams.some(({ codec_type }) => codec_type === 'video');
@@ -35,17 +36,16 @@ export function ffprobeVideo(program: string): ProbeVideo {
   };
 }
 
-async function report(program: string, url: string, signal: AbortSignal): Promise<Report> {
+async function report(program: string, address: string, signal: AbortSignal): Promise<Report> {
   const options = { timeout: WITHIN_MS, killSignal: 'SIGKILL', signal, env: {}, windowsHide: true } as const;
   try {
-    const { stdout } = await promisify(execFile)(program, [...ASK, url], options);
+    const { stdout } = await promisify(execFile)(program, [...ASK, address], options);
     return JSON.parse(stdout) as Report;
   } catch (fault) {
     signal.throwIfAborted();
     const said = fault instanceof Error && 'stdout' in fault ? String(fault.stdout) : '';
     if (said.includes('"error"')) return JSON.parse(said) as Report;
-    // Neither the fault itself nor its cause: both quote the address.
-    throw new Error(`ffprobe did not answer within ${WITHIN_MS / 1000} s, or could not be started`);
+    throw new Error(`ffprobe did not answer within ${WITHIN_MS / 1000} s, or could not be started`, { cause: fault });
   }
 }
 
