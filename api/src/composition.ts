@@ -132,8 +132,10 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
   const peopleSearch = graphPeopleSearch(graphOfPerson);
   const channelSearch = graphChannelSearch(graphOfPerson);
   const granted = graphGrantedPermissions(graph, graphOfPerson);
-  const consentUrlOf = (tenantId: TenantId): string =>
-    `${config.entra.browserAuthority}/${tenantId}/adminconsent?client_id=${encodeURIComponent(clientId)}`;
+  const consentUrlOf = (tenantId: TenantId): string => {
+    const asked = new URLSearchParams({ client_id: clientId, redirect_uri: `${config.graph.appOrigin}/support.html` });
+    return `${config.entra.browserAuthority}/${tenantId}/adminconsent?${asked.toString()}`;
+  };
 
   // Credentials
   const credentials = { inTransaction, clock, digest: systemDigest };

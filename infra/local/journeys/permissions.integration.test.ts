@@ -46,6 +46,8 @@ describe('what Upbeat may do in Microsoft 365, for the admin', function () {
     const consent = new URL(view.consentUrl);
     expect(consent.origin).to.equal(stack.browserAuthority);
     expect(consent.pathname).to.equal(`/${contoso.id}/adminconsent`);
+    expect(consent.searchParams.get('redirect_uri')).to.match(/\/support\.html$/);
+    expect((await fetch(consent)).status).to.equal(200);
   });
 
   it('needs an organiser of the organisation, who is neither the admin nor a guest [PE5]', async () => {

@@ -169,4 +169,20 @@ export const SCREEN_STATES: readonly ScreenState[] = [
     words: /No connection to Upbeat/,
     action: /Try again/,
   },
+  {
+    state: 'nobody has granted anything yet',
+    screen: { person: hana },
+    surfaces: ['personal'],
+    path: '/permissions',
+    words: /Not set up/,
+    action: /Use this mailbox/,
+  },
+  {
+    state: 'what Upbeat may do cannot be looked up',
+    screen: { person: hana, arrange: withoutLineTo('**/api/permissions') },
+    surfaces: ['personal'],
+    path: '/permissions',
+    words: /No connection to Upbeat/,
+    action: /Try again/,
+  },
 ];

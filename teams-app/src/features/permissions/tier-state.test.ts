@@ -31,6 +31,13 @@ describe('how far a tier of permissions is', () => {
     expect(tierState(view({ permissions, organiser: null }), 1)).to.deep.equal({ state: 'incomplete', missing: 2 });
   });
 
+  it('counts the organiser for recordings too, whose meetings they are of [PE2]', () => {
+    expect(tierState(view({ organiser: null, accessPolicy: 'unknown' }), 2)).to.deep.equal({
+      state: 'incomplete',
+      missing: 1,
+    });
+  });
+
   it('is off while nothing of it is granted, which is nobody’s mistake [PE2]', () => {
     const permissions = [one(1, 'missing'), one(2, 'missing')];
     expect(tierState(view({ permissions, organiser: null, accessPolicy: 'unknown' }), 1)).to.deep.equal({

@@ -6,12 +6,15 @@ type Tier = PermissionsView['permissions'][number]['tier'];
 export type TierState =
   { readonly state: 'ready' | 'off' | 'unknown' } | { readonly state: 'incomplete'; readonly missing: number };
 
-/** Everything that a tier needs, besides the one below it: permissions, and for classes an organiser with a policy. */
-export function tierState(view: PermissionsView, tier: Tier): TierState {
-  const states = view.permissions.filter((one) => one.tier === tier).map(({ state }) => state);
-  if (tier === 1) states.push(view.organiser === null ? 'missing' : 'granted');
-  if (tier === 1 && view.organiser !== null) states.push(view.accessPolicy);
-  const missing = states.filter((state) => state === 'missing').length;
-  if (missing > 0) return states.includes('granted') ? { state: 'incomplete', missing } : { state: 'off' };
-  return { state: states.includes('unknown') ? 'unknown' : 'ready' };
+/**
+ * Everything that a tier needs: its permissions, and an organiser whose meetings Upbeat may see. It is off while none of
+ * its permissions is granted.
+ */
+export function tierState({ permissions, organiser, accessPolicy }: PermissionsView, tier: Tier): TierState {
+  const granted = permissions.filter((one) => one.tier === tier).map(({ state }) => state);
+  const needed = [...granted, organiser === null ? ('missing' as const) : accessPolicy];
+  const missing = needed.filter((state) => state === 'missing').length;
+  if (granted.includes('missing') && !granted.includes('granted')) return { state: 'off' };
+  if (missing > 0) return { state: 'incomplete', missing };
+  return { state: needed.includes('unknown') ? 'unknown' : 'ready' };
 }

@@ -15,13 +15,14 @@ import { quiet, type } from '../../shared/page/type-scale.ts';
 import { words } from './messages.ts';
 
 const useStyles = makeStyles({
-  account: { minWidth: 'auto', minHeight: '40px', padding: '2px 8px', fontWeight: 400, columnGap: '8px' },
+  account: { minWidth: '44px', minHeight: '40px', padding: '2px 8px', fontWeight: 400, columnGap: '8px' },
   who: {
+    minWidth: 0,
     maxWidth: '200px',
     textAlign: 'start',
     '@media (max-width: 479.9px)': { display: 'none' },
     // Beside all sections of an admin there is no room for words.
-    '@media (min-width: 720px) and (max-width: 963.9px)': { display: 'none' },
+    '@media (min-width: 720px) and (max-width: 1059.9px)': { display: 'none' },
   },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   name: { ...type.small, fontWeight: 600 },

@@ -55,6 +55,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 719.9px)': { paddingInline: '6px 8px' },
   },
+  nav: { display: 'flex', flexShrink: 0, alignSelf: 'stretch' },
   sections: { display: 'flex', alignSelf: 'stretch', columnGap: '4px', margin: 0, padding: 0, listStyleType: 'none' },
   section: {
     display: 'flex',
@@ -87,7 +88,7 @@ export function PersonalBar({ me, signOut }: { me: Me; signOut: ReactNode }) {
   const sections = SECTIONS.filter(({ isForAdmins = false }) => me.isAdmin || !isForAdmins);
   return (
     <header className={styles.bar}>
-      <nav aria-label={intl.formatMessage(words.sections)} style={{ display: 'flex', alignSelf: 'stretch' }}>
+      <nav aria-label={intl.formatMessage(words.sections)} className={styles.nav}>
         {isNarrow ? <SectionMenu sections={sections} /> : <SectionLinks sections={sections} />}
       </nav>
       <Account me={me} signOut={signOut} />
