@@ -6,6 +6,7 @@ import { employees, ewa, people as everybody, rosa } from '../directory/director
 import { startStack } from '../stack/stack.ts';
 import { buildHostPage } from '../teams-host/build-host-page.ts';
 import { startTeamsHost, type TeamsHost } from '../teams-host/start-teams-host.ts';
+import { agendaOf } from './agenda.ts';
 import { apiClientOf } from './api-client.ts';
 import { conversationsOf } from './conversations.ts';
 import { toMeeting } from './meeting.ts';
@@ -74,6 +75,7 @@ export async function openBox({ folder, people, signal, log: tellUser }: BoxOpti
         reopen,
       }),
       conversations: conversationsOf(stack.connector, log),
+      agenda: agendaOf(stack),
       steps: boxSteps,
       status: { words: `Live in ${Math.round((performance.now() - began) / 1000)} s`, simulatedPeople: people },
       replay: async (name, bytes, personId) => {

@@ -88,6 +88,25 @@ export interface Box {
   readonly moments: readonly Moment[];
   readonly steps: readonly Step[];
   readonly mayReplay: boolean;
+  /** On the stage of the class that is live. */
   readonly sharing: StageSharing | null;
+  /** On the stages of other meetings, by the ids of their chats. */
+  readonly otherStages: Readonly<Record<string, StageSharing>>;
   readonly status: BoxStatus | null;
+}
+
+/** What is on the stage of a meeting, whichever it is. */
+export function stageOf({ meeting, sharing, otherStages }: Box, chatId: string | null): StageSharing | null {
+  return chatId === null || chatId === meeting?.chatId ? sharing : (otherStages[chatId] ?? null);
+}
+
+/** What changes when something else is on that stage. */
+export function withStage(
+  { meeting, otherStages }: Box,
+  chatId: string | null,
+  sharing: StageSharing | null,
+): Partial<Box> {
+  if (chatId === null || chatId === meeting?.chatId) return { sharing };
+  const others = Object.entries(otherStages).filter(([id]) => id !== chatId);
+  return { otherStages: Object.fromEntries(sharing === null ? others : [...others, [chatId, sharing]]) };
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { SignInRefused } from '../entra/sign-in.ts';
 import type { BoxEvents } from './box-events.ts';
 import type { BoxStore } from './box-store.ts';
-import type { HostPerson } from './box.ts';
+import { withStage, type HostPerson } from './box.ts';
 import { HostProblem } from './host-problem.ts';
 import { readAppUrl } from './protocol/app-url.ts';
 import { personIn, readStrings } from './requests.ts';
@@ -46,17 +46,20 @@ export function hostRoutes(server: FastifyInstance, { store, events, signIn, pla
   server.post('/sharing', async ({ body }) => {
     const person = personIn(store, body);
     presenterOnly(person);
-    if (store.current().meeting === null) throw new HostProblem(409, 'There is no meeting to share in');
+    const chatId = chatIn(body);
+    if (chatId === null && store.current().meeting === null) {
+      throw new HostProblem(409, 'There is no meeting to share in');
+    }
     const { contentUrl } = readStrings(body, ['contentUrl']) ?? {};
     const page = readAppUrl(contentUrl, store.current().appOrigin);
     if (page === null) throw new HostProblem(400, 'contentUrl must be a page of the app');
-    store.change({ sharing: { contentUrl: page.href, personId: person.id } });
+    store.change(withStage(store.current(), chatId, { contentUrl: page.href, personId: person.id }));
     return { isSharing: true };
   });
 
   server.delete('/sharing', async ({ query }) => {
     presenterOnly(personIn(store, query));
-    store.change({ sharing: null });
+    store.change(withStage(store.current(), chatIn(query), null));
     return { isSharing: false };
   });
 
@@ -88,6 +91,11 @@ export function hostRoutes(server: FastifyInstance, { store, events, signIn, pla
       }
     },
   );
+}
+
+/** Of which meeting; null is the class that is live. */
+function chatIn(asked: unknown): string | null {
+  return readStrings(asked, ['chatId'])?.chatId ?? null;
 }
 
 function presenterOnly({ mayPresent }: HostPerson): void {

@@ -1,6 +1,8 @@
 import { fastify } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { signIn } from '../entra/sign-in.ts';
+import { noAgenda, type Agenda } from './agenda.ts';
+import { agendaRoutes } from './agenda-routes.ts';
 import { createBoxEvents } from './box-events.ts';
 import { createBoxStore } from './box-store.ts';
 import type { Box, BoxStatus, HostPerson, Meeting, Moment, StageSharing, Step, TeamsChannel } from './box.ts';
@@ -38,6 +40,8 @@ export interface TeamsHostOptions {
   readonly status?: BoxStatus;
   /** The channel and the chats; without them nobody sees one. */
   readonly conversations?: Conversations;
+  /** Calendars and Activity; without them everybody's are empty. */
+  readonly agenda?: Agenda;
   /** Plays a recorded workout as this person; a refusal is an error whose message is shown. */
   readonly replay?: (name: string, bytes: Uint8Array, personId: string) => Promise<string | null>;
   readonly log: (line: string) => void;
@@ -61,12 +65,13 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<TeamsHo
     apiClientId,
     replay,
     conversations = noConversations,
+    agenda = noAgenda,
     log,
   } = options;
   const moments = options.moments ?? [];
   const store = createBoxStore(firstBox(options));
   const views = createConversationViews(conversations);
-  const events = createBoxEvents(store, views);
+  const events = createBoxEvents(store, { views, agenda });
   const folder = await buildHostPage();
 
   const server = fastify({ forceCloseConnections: true });
@@ -91,6 +96,7 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<TeamsHo
     replay: async ({ name, bytes, personId }) => replay?.(name, bytes, personId) ?? null,
   });
   conversationRoutes(server, { store, conversations, views });
+  agendaRoutes(server, { store, agenda });
 
   await server.listen({ host: LOOPBACK, port: options.port ?? 0 });
   origin = `http://localhost:${(server.server.address() as AddressInfo).port}`;
@@ -127,6 +133,7 @@ function firstBox(options: TeamsHostOptions): Box {
     steps: options.steps ?? defaultSteps(people),
     mayReplay: options.replay !== undefined,
     sharing: null,
+    otherStages: {},
     status: options.status ?? null,
   };
 }

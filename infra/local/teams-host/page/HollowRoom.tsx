@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { text } from './look.ts';
-import { useBox, usePerson, useTeamsWindow, useWindowState } from './TeamsProvider.tsx';
+import { useBox, useMeeting, usePerson, useTeamsWindow, useWindowState } from './TeamsProvider.tsx';
 import { UpbeatBreath } from './UpbeatBreath.tsx';
 
 /** One of the discs that spread from the breath, as on the stage. */
@@ -32,7 +32,8 @@ const useStyles = makeStyles({
 /** The room while nothing is on its stage: why, and what to do about it. */
 export function HollowRoom() {
   const { teams } = useTeamsWindow();
-  const { meeting, people } = useBox();
+  const { people } = useBox();
+  const meeting = useMeeting();
   const { isInMeeting } = useWindowState();
   const me = usePerson();
   const coach = people.find(({ mayPresent, tenantId }) => mayPresent && tenantId === me.tenantId);

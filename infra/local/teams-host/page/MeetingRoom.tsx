@@ -2,11 +2,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CallEnd20Filled, ShareScreenStop20Regular } from '@fluentui/react-icons';
 import { clearStage, wordsOf } from './box-api.ts';
 import { HollowRoom } from './HollowRoom.tsx';
+import { leave } from './joining.ts';
 import { text, TITLE_BAR } from './look.ts';
 import { MeetingLook } from './MeetingLook.tsx';
 import { SizeMenu } from './SizeMenu.tsx';
 import { StageView } from './StageView.tsx';
-import { useBox, usePerson, useTeamsWindow, useWindowState } from './TeamsProvider.tsx';
+import { useMeeting, usePerson, useStage, useTeamsWindow, useWindowState } from './TeamsProvider.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -52,13 +53,13 @@ const useStyles = makeStyles({
 export function MeetingRoom() {
   const styles = useStyles();
   const { teams } = useTeamsWindow();
-  const { meeting, sharing } = useBox();
+  const [meeting, sharing] = [useMeeting(), useStage()];
   const { isInMeeting } = useWindowState();
   const person = usePerson();
   const isThere = meeting !== null && isInMeeting;
 
   const clear = (): void => {
-    clearStage(person.id).catch((error: unknown) => {
+    clearStage(person.id, meeting?.chatId ?? '').catch((error: unknown) => {
       teams.notice(wordsOf(error));
     });
   };
@@ -79,7 +80,7 @@ export function MeetingRoom() {
             className={styles.leave}
             icon={<CallEnd20Filled />}
             onClick={() => {
-              teams.state.set({ isInMeeting: false });
+              leave(teams);
             }}
           >
             Leave

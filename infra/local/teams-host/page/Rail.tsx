@@ -1,5 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
+  Alert20Filled,
+  Alert20Regular,
+  CalendarLtr20Filled,
+  CalendarLtr20Regular,
   Chat20Filled,
   Chat20Regular,
   PeopleCommunity20Filled,
@@ -13,7 +17,7 @@ import { newWords } from './conversations/ChatList.tsx';
 import { RAIL } from './look.ts';
 import { RailButton } from './RailButton.tsx';
 import { SecondWindowMenu } from './SecondWindowMenu.tsx';
-import { useConversations, useTeamsWindow, useWindowState } from './TeamsProvider.tsx';
+import { useAgenda, useConversations, useTeamsWindow, useWindowState } from './TeamsProvider.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import type { View } from './window-state.ts';
 
@@ -37,15 +41,23 @@ const useStyles = makeStyles({
   space: { flexGrow: 1 },
 });
 
-/** The app bar: the class, the chats and one's own pages; below, how this window looks. */
+/** The app bar: what is new, the class, the chats, the calendar and one's own pages; below, how this window looks. */
 export function Rail() {
   const styles = useStyles();
   const { view } = useWindowState();
   const conversations = useConversations() ?? [];
+  const unreadActivity = useAgenda()?.activity.filter(({ isRead }) => !isRead).length ?? 0;
   const inChannel = unreadIn(conversations.filter(({ kind }) => kind === 'channel'));
   const inChats = unreadIn(conversations.filter(({ kind }) => kind !== 'channel'));
   return (
     <nav className={styles.root} aria-label="Apps">
+      <ViewButton
+        view="activity"
+        words="Activity"
+        icons={[<Alert20Regular />, <Alert20Filled />]}
+        unread={unreadActivity}
+        newsWords={unreadActivity === 1 ? '1 new notice' : `${unreadActivity} new notices`}
+      />
       <ViewButton
         view="class"
         words="Class"
@@ -53,6 +65,7 @@ export function Rail() {
         unread={view === 'class' ? 0 : inChannel}
       />
       <ViewButton view="chat" words="Chat" icons={[<Chat20Regular />, <Chat20Filled />]} unread={inChats} />
+      <ViewButton view="calendar" words="Calendar" icons={[<CalendarLtr20Regular />, <CalendarLtr20Filled />]} />
       <ViewButton view="personal" words="My Upbeat" icons={[<PersonHeart20Regular />, <PersonHeart20Filled />]} />
       <span className={mergeClasses(styles.space)} />
       <SecondWindowMenu />
@@ -70,9 +83,10 @@ interface ViewButtonProps {
   words: string;
   icons: [ReactElement, ReactElement];
   unread?: number;
+  newsWords?: string;
 }
 
-function ViewButton({ view, words, icons, unread = 0 }: ViewButtonProps) {
+function ViewButton({ view, words, icons, unread = 0, newsWords = newWords(unread) }: ViewButtonProps) {
   const { teams } = useTeamsWindow();
   const isCurrent = useWindowState().view === view;
   return (
@@ -80,7 +94,7 @@ function ViewButton({ view, words, icons, unread = 0 }: ViewButtonProps) {
       words={words}
       icon={icons[isCurrent ? 1 : 0]}
       isCurrent={isCurrent}
-      news={{ count: unread, words: newWords(unread) }}
+      news={{ count: unread, words: newsWords }}
       onClick={() => teams.state.set({ view })}
     />
   );

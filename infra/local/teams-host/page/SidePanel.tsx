@@ -3,7 +3,7 @@ import { Mark } from '@upbeat/teams-app/src/shared/look/Mark.tsx';
 import { AppPage } from './AppPage.tsx';
 import { text, TITLE_BAR } from './look.ts';
 import { MeetingLook } from './MeetingLook.tsx';
-import { useBox, usePerson, useWindowState } from './TeamsProvider.tsx';
+import { useBox, useMeeting, usePerson, useWindowState } from './TeamsProvider.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -31,7 +31,8 @@ const useStyles = makeStyles({
 /** The app's side panel in the meeting: 320 pixels wide, as Teams draws it. */
 export function SidePanel() {
   const styles = useStyles();
-  const { appOrigin, meeting, tab } = useBox();
+  const { appOrigin, tab } = useBox();
+  const meeting = useMeeting();
   const { isInMeeting } = useWindowState();
   const person = usePerson();
   return (

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { AppPage } from './AppPage.tsx';
-import { useBox, usePerson, useWindowState } from './TeamsProvider.tsx';
+import { useBox, useMeeting, usePerson, useStage, useWindowState } from './TeamsProvider.tsx';
 import type { StageSize } from './window-state.ts';
 
 const MARGIN = 16;
@@ -22,7 +22,8 @@ const useStyles = makeStyles({
 /** The shared page: as large as the room, or at one true size of Teams, drawn smaller when the room is. */
 export function StageView() {
   const styles = useStyles();
-  const { sharing, meeting, tab } = useBox();
+  const { tab } = useBox();
+  const [meeting, sharing] = [useMeeting(), useStage()];
   const { stageSize } = useWindowState();
   const person = usePerson();
   const [room, setRoom] = useState({ width: 0, height: 0 });

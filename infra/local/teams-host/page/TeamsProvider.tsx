@@ -1,5 +1,6 @@
 import { createContext, use, type ReactNode } from 'react';
-import type { Box } from '../box.ts';
+import type { SeenAgenda } from '../agenda.ts';
+import { stageOf, type Box, type Meeting, type StageSharing } from '../box.ts';
 import type { SeenConversation } from '../conversation-views.ts';
 import type { WindowClient } from './client.ts';
 import { useStore } from './store.ts';
@@ -39,5 +40,22 @@ export function usePerson() {
 /** The conversations of whoever looks; null until they are known. */
 export function useConversations(): readonly SeenConversation[] | null {
   const { personId, seen } = useStore(useTeamsWindow().teams.conversations);
+  return usePerson().id === personId ? seen : null;
+}
+
+/** In which meeting this window is: the class that is live, unless another was joined. */
+export function useMeeting(): Meeting | null {
+  const { meeting } = useBox();
+  return useWindowState().joined ?? meeting;
+}
+
+/** What is on the stage of that meeting. */
+export function useStage(): StageSharing | null {
+  return stageOf(useBox(), useMeeting()?.chatId ?? null);
+}
+
+/** The calendar and Activity of whoever looks; null until they are known. */
+export function useAgenda(): SeenAgenda | null {
+  const { personId, ...seen } = useStore(useTeamsWindow().teams.agenda);
   return usePerson().id === personId ? seen : null;
 }

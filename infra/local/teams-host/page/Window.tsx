@@ -2,7 +2,9 @@ import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/reac
 import { THEMES } from '@upbeat/teams-app/src/shared/look/themes.ts';
 import { useState } from 'react';
 import type { Theme } from '../protocol/surface.ts';
+import { ActivityView } from './activity/ActivityView.tsx';
 import { AppDialog } from './AppDialog.tsx';
+import { CalendarView } from './calendar/CalendarView.tsx';
 import { ChannelColumn } from './ChannelColumn.tsx';
 import { ConfigurationDialog } from './ConfigurationDialog.tsx';
 import { Announcer } from './conversations/Announcer.tsx';
@@ -135,6 +137,16 @@ function BoxWindow() {
             </div>
           </div>
         </main>
+        {view === 'activity' && (
+          <main aria-label="Activity" className={styles.view}>
+            <ActivityView />
+          </main>
+        )}
+        {view === 'calendar' && (
+          <main aria-label="Calendar" className={styles.view}>
+            <CalendarView />
+          </main>
+        )}
         {view === 'chat' && (
           <main aria-label="Chat" className={styles.view}>
             <ChatView />

@@ -1,4 +1,5 @@
-import type { Box, ConfiguredTab } from '../box.ts';
+import type { GivenAnswer } from '../agenda.ts';
+import type { Box, ConfiguredTab, Meeting } from '../box.ts';
 import type { PressAnswer, PressedButton, WrittenMessage } from '../conversations.ts';
 
 /** The server said no, in words to show. */
@@ -33,11 +34,23 @@ export const fetchBox = () => ask<Box>('/box.json');
 export const fetchAccessToken = async (personId: string) =>
   (await ask<{ accessToken: string }>('/token', json('POST', { personId }))).accessToken;
 
-export const putOnStage = (personId: string, contentUrl: string) =>
-  ask('/sharing', json('POST', { personId, contentUrl }));
+export const putOnStage = (personId: string, chatId: string, contentUrl: string) =>
+  ask('/sharing', json('POST', { personId, chatId, contentUrl }));
 
-export const clearStage = (personId: string) =>
-  ask(`/sharing?${new URLSearchParams({ personId }).toString()}`, { method: 'DELETE' });
+export const clearStage = (personId: string, chatId: string) =>
+  ask(`/sharing?${new URLSearchParams({ personId, chatId }).toString()}`, { method: 'DELETE' });
+
+export const joinMeeting = (personId: string, chatId: string) =>
+  ask<Meeting>('/meetings/join', json('POST', { personId, chatId }));
+
+export const leaveMeeting = (personId: string, chatId: string) =>
+  ask('/meetings/leave', json('POST', { personId, chatId }));
+
+export const answerInvitation = (personId: string, entryId: string, answer: GivenAnswer) =>
+  ask('/agenda/answers', json('POST', { personId, entryId, answer }));
+
+export const markActivityRead = (personId: string, itemId: string) =>
+  ask('/activity/read', json('PUT', { personId, itemId }));
 
 export const saveTab = (tab: ConfiguredTab) => ask('/tab', json('PUT', tab));
 

@@ -1,6 +1,8 @@
 import type { AppFrame } from '../protocol/app-frame.ts';
 import type { Client, DialogOutcome } from '../protocol/client.ts';
+import { stageOf } from '../box.ts';
 import { clearStage, fetchAccessToken, fetchBox, putOnStage, saveTab, wordsOf } from './box-api.ts';
+import { join } from './joining.ts';
 import { createPopups } from './popups.ts';
 import type { TeamsWindow } from './teams-window.ts';
 import type { Configuration } from './window-state.ts';
@@ -26,7 +28,7 @@ export function createClient(teams: TeamsWindow): WindowClient {
     },
     situation: () => ({
       person: teams.person(),
-      meeting: box.get().meeting,
+      meeting: teams.meeting(),
       channel: box.get().channel,
       theme: state.get().theme,
       locale: address.locale ?? navigator.language.toLowerCase(),
@@ -48,13 +50,13 @@ export function createClient(teams: TeamsWindow): WindowClient {
 
     async isSharing() {
       box.set(await fetchBox()); // a window with one frame hears of no changes
-      return box.get().sharing !== null;
+      return stageOf(box.get(), teams.meeting()?.chatId ?? null) !== null;
     },
-    async share(_, contentUrl) {
-      await putOnStage(teams.person().id, contentUrl);
+    async share({ chatId }, contentUrl) {
+      await putOnStage(teams.person().id, chatId, contentUrl);
     },
     async stopSharing() {
-      await clearStage(teams.person().id);
+      await clearStage(teams.person().id, teams.meeting()?.chatId ?? '');
     },
 
     openDialog(openedBy, request) {
@@ -114,8 +116,10 @@ export function createClient(teams: TeamsWindow): WindowClient {
 
     goToChat(chatId) {
       const isMeetingOn = box.get().meeting?.chatId === chatId;
+      const isInvited = teams.agenda.get().entries.some((entry) => entry.chatId === chatId);
       const isMine = teams.conversations.get().seen.some(({ id }) => id === chatId);
-      if (isMeetingOn) state.set({ view: 'class', isInMeeting: true });
+      if (isMeetingOn) state.set({ view: 'class', joined: null, isInMeeting: true });
+      else if (isInvited) void join(teams, chatId);
       else if (isMine) state.set({ view: 'chat', chatId });
       else teams.notice('In Teams, this link opens a chat or a meeting that is not here.');
     },

@@ -1,3 +1,4 @@
+import type { SeenAgenda } from '../agenda.ts';
 import type { Box } from '../box.ts';
 import type { SeenConversation } from '../conversation-views.ts';
 
@@ -6,10 +7,11 @@ export interface BoxListener {
   personId(): string;
   boxChanged(box: Box): void;
   conversationsChanged(seen: readonly SeenConversation[]): void;
+  agendaChanged(seen: SeenAgenda): void;
 }
 
 /**
- * Hears of every change of the box, and of the conversations of whom the window shows, while somebody can see it. A
+ * Hears of every change of the box, and of what is theirs whom the window shows, while somebody can see it. A
  * hidden window lets go of its stream, because a browser keeps no more than six connections to one server for all its
  * windows together.
  *
@@ -32,6 +34,9 @@ export function watchBox(listener: BoxListener): () => void {
     };
     stream.addEventListener('conversations', ({ data }) => {
       listener.conversationsChanged(JSON.parse(data as string) as readonly SeenConversation[]);
+    });
+    stream.addEventListener('agenda', ({ data }) => {
+      listener.agendaChanged(JSON.parse(data as string) as SeenAgenda);
     });
   };
   document.addEventListener('visibilitychange', follow);

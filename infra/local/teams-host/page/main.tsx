@@ -21,6 +21,9 @@ if (address.frame === null) {
     conversationsChanged: (seen) => {
       teams.conversations.set({ seen, personId: teams.person().id });
     },
+    agendaChanged: (seen) => {
+      teams.agenda.set({ ...seen, personId: teams.person().id });
+    },
   });
   teams.state.subscribe(follow);
 }

@@ -1,4 +1,5 @@
-import type { Box, HostPerson } from '../box.ts';
+import type { Box, HostPerson, Meeting } from '../box.ts';
+import type { SeenAgenda } from '../agenda.ts';
 import type { SeenConversation } from '../conversation-views.ts';
 import { themeOn, type Theme } from '../protocol/surface.ts';
 import { writeWindowAddress, type WindowAddress } from '../window-address.ts';
@@ -12,14 +13,22 @@ export interface Seen {
   readonly seen: readonly SeenConversation[];
 }
 
+/** The calendar and Activity of one person, once they are known. */
+export interface SeenOfPerson extends SeenAgenda {
+  readonly personId: string | null;
+}
+
 /** One window of the local Teams: what it shows, who looks, and the pages of the app in it. */
 export interface TeamsWindow {
   readonly address: WindowAddress;
   readonly box: Store<Box>;
   readonly state: Store<WindowState>;
   readonly conversations: Store<Seen>;
+  readonly agenda: Store<SeenOfPerson>;
   readonly frames: Frames;
   person(): HostPerson;
+  /** In which this window is: the class that is live, unless another was joined. */
+  meeting(): Meeting | null;
   /** Everything in this window reloads as this person. Other windows keep theirs. */
   become(personId: string): void;
   setTheme(theme: Theme): void;
@@ -30,6 +39,7 @@ export function createTeamsWindow(address: WindowAddress, firstBox: Box): TeamsW
   const box = createStore(firstBox);
   const state = createStore(firstState(address, firstBox));
   const conversations = createStore<Seen>({ personId: null, seen: [] });
+  const agenda = createStore<SeenOfPerson>({ personId: null, entries: [], activity: [] });
   const frames = createFrames(() => box.get().appOrigin);
   const remember = (): void => {
     const { personId, theme } = state.get();
@@ -40,11 +50,13 @@ export function createTeamsWindow(address: WindowAddress, firstBox: Box): TeamsW
     box,
     state,
     conversations,
+    agenda,
     frames,
     person: () => personIn(box.get(), state.get().personId),
+    meeting: () => state.get().joined ?? box.get().meeting,
     become(personId) {
       state.get().dialog?.finish({ state: 'closed' });
-      state.set({ personId, configuration: null, isInMeeting: true, chatId: null });
+      state.set({ personId, configuration: null, joined: null, isInMeeting: true, chatId: null });
       remember();
     },
     setTheme(theme) {
@@ -79,6 +91,7 @@ function firstState(address: WindowAddress, box: Box): WindowState {
     channelTab: 'posts',
     channelSubEntityId: null,
     chatId: null,
+    joined: null,
     isInMeeting: true,
     stageSize: null,
     dialog: null,

@@ -1,9 +1,9 @@
-import type { ConfiguredTab } from '../box.ts';
+import type { ConfiguredTab, Meeting } from '../box.ts';
 import type { AppFrame } from '../protocol/app-frame.ts';
 import type { DialogOutcome, DialogRequest } from '../protocol/client.ts';
 import type { Theme } from '../protocol/surface.ts';
 
-export type View = 'class' | 'chat' | 'personal';
+export type View = 'activity' | 'class' | 'chat' | 'calendar' | 'personal';
 
 /** What a channel has: what people write there, and what somebody set up. */
 export type ChannelTab = 'posts' | 'classes';
@@ -47,6 +47,8 @@ export interface WindowState {
   readonly channelSubEntityId: string | null;
   /** The chat that is open; null leaves it to the first. */
   readonly chatId: string | null;
+  /** Another meeting than the class that is live. */
+  readonly joined: Meeting | null;
   readonly isInMeeting: boolean;
   /** null fills the room there is. */
   readonly stageSize: StageSize | null;
