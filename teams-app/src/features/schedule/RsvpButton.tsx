@@ -7,6 +7,7 @@ import {
   Skeleton,
   SkeletonItem,
 } from '@fluentui/react-components';
+import { Checkmark16Filled } from '@fluentui/react-icons';
 import type { RsvpView } from '@upbeat/api/contract/schedule.ts';
 import type { SessionView } from '@upbeat/api/contract/sessions.ts';
 import { useState } from 'react';
@@ -53,7 +54,11 @@ export function RsvpButton({ session, isLarge = false, answered = null }: RsvpBu
   return (
     <Popover open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)} trapFocus withArrow positioning="above-end">
       <PopoverTrigger disableButtonEnhancement>
-        <Button className={isLarge ? styles.large : styles.small} aria-label={name}>
+        <Button
+          className={isLarge ? styles.large : styles.small}
+          icon={answered === words.ownComing ? <Checkmark16Filled /> : null}
+          aria-label={name}
+        >
           {answer ?? intl.formatMessage(words.rsvp)}
         </Button>
       </PopoverTrigger>

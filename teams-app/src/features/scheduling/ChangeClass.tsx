@@ -5,7 +5,6 @@ import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useLocation } from 'wouter';
 import { useApi } from '../../shared/api/ApiProvider.tsx';
-import { codeOf } from '../../shared/api/api-problem.ts';
 import { Card } from '../../shared/page/Card.tsx';
 import { CardShape } from '../../shared/page/CardShape.tsx';
 import { Shown } from '../../shared/page/Shown.tsx';
@@ -19,6 +18,7 @@ import { changeWords as words, words as plannedWords } from './planned-messages.
 import { PlanFields } from './PlanFields.tsx';
 import { PlanOutcome } from './PlanOutcome.tsx';
 import { words as planningWords } from './planning-messages.ts';
+import { refusedWords } from './refused-words.ts';
 import { ScopeField } from './ScopeField.tsx';
 import { useFirstFault } from './use-first-fault.ts';
 import { usePlanForm } from './use-plan-form.ts';
@@ -85,7 +85,7 @@ function ChangeForm({ planned: shown }: { planned: PlannedClass }) {
       goTo(`/class/${session.id}`);
     },
   });
-  const trouble = codeOf(error) === 'wrong-session-state' ? planningWords.begun : planningWords.notSaved;
+  const trouble = refusedWords(error, planningWords.notSaved);
   const { plannedStart, coachName, programme } = session;
   return (
     <div className={layout.columns}>
@@ -111,7 +111,7 @@ function ChangeForm({ planned: shown }: { planned: PlannedClass }) {
         form={form}
         asOneClass={isOne}
         isPending={isPending}
-        trouble={error === null ? null : intl.formatMessage(trouble)}
+        trouble={trouble && intl.formatMessage(trouble)}
         sendWords={intl.formatMessage(planningWords.save)}
         onSend={() => {
           if (form.finish() === null) goToFirstFault();

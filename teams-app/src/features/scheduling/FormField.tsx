@@ -10,7 +10,7 @@ interface FormFieldProps {
   field: PlanField;
   label: string;
   hint?: string;
-  className?: string;
+  className?: string | undefined;
   children: ComponentProps<typeof Field>['children'];
 }
 

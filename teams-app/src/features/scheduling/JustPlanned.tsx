@@ -40,7 +40,9 @@ export function JustPlanned({ scheduled, onAnother }: { scheduled: Scheduled; on
             {intl.formatMessage(words.planned, { count: sessions.length })}
           </h1>
           <p className={styles.words}>
-            {intl.formatMessage(first?.teamsChannelId == null ? words.next : words.nextInChannel)}
+            {intl.formatMessage(first?.teamsChannelId == null ? words.next : words.nextInChannel, {
+              count: sessions.length,
+            })}
           </p>
         </div>
       </div>

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   title: { margin: '0 0 4px', ...type.strong },
-  small: { ...type.small, ...quiet },
+  small: { fontWeight: 400, ...type.small, ...quiet },
   series: { margin: '0 0 6px', ...quiet },
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   act: { minHeight: '36px' },

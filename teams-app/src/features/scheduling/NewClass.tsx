@@ -13,6 +13,7 @@ import { emptyDraft } from './plan-draft.ts';
 import { PlanFields } from './PlanFields.tsx';
 import { PlanOutcome } from './PlanOutcome.tsx';
 import { words } from './planning-messages.ts';
+import { refusedWords } from './refused-words.ts';
 import { useFirstFault } from './use-first-fault.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 import { usePlanForm } from './use-plan-form.ts';
@@ -39,7 +40,7 @@ function NewClassForm({ onPlanned }: { onPlanned: (scheduled: Scheduled) => void
   const goToFirstFault = useFirstFault();
   // The same plan sent twice is planned once, so the id is made with the form and not with the press.
   const [planId] = useState(() => crypto.randomUUID());
-  const { mutate, isPending, isError } = useMutation({
+  const { mutate, isPending, error } = useMutation({
     mutationFn: (plan: NewPlan) => api.planClasses(planId, plan),
     onSuccess(scheduled) {
       keptDraft.drop();
@@ -47,6 +48,7 @@ function NewClassForm({ onPlanned }: { onPlanned: (scheduled: Scheduled) => void
       onPlanned(scheduled);
     },
   });
+  const trouble = refusedWords(error, words.notPlanned);
   const count = form.reading.starts.length;
   return (
     <>
@@ -61,7 +63,7 @@ function NewClassForm({ onPlanned }: { onPlanned: (scheduled: Scheduled) => void
         <PlanOutcome
           form={form}
           isPending={isPending}
-          trouble={isError ? intl.formatMessage(words.notPlanned) : null}
+          trouble={trouble && intl.formatMessage(trouble)}
           sendWords={count > 1 ? intl.formatMessage(words.scheduleMany, { count }) : intl.formatMessage(words.schedule)}
           onSend={() => {
             const plan = form.finish();

@@ -27,7 +27,12 @@ export function RepeatFields({ form, isSeries = false }: { form: PlanForm; isSer
   const choices = isSeries ? CHOICES.filter((weeks) => weeks !== null) : CHOICES;
   return (
     <>
-      <FormField form={form} field="weekdays" label={intl.formatMessage(words.repeats)}>
+      <FormField
+        form={form}
+        field="weekdays"
+        label={intl.formatMessage(words.repeats)}
+        className={everyWeeks === null ? styles.all : undefined}
+      >
         <Dropdown
           className={styles.wide}
           value={said(everyWeeks)}

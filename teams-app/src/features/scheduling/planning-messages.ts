@@ -28,20 +28,29 @@ export const words = {
   notPlanned: { id: 'planning.notPlanned', defaultMessage: 'It was not planned, and nothing is lost. Try again.' },
   notSaved: { id: 'planning.notSaved', defaultMessage: 'It was not changed, and nothing is lost. Try again.' },
   begun: { id: 'planning.begun', defaultMessage: 'This class has begun or is over. It cannot be changed any more.' },
+  notNext: {
+    id: 'planning.notNext',
+    defaultMessage: 'The weekdays of a series are changed from its next class on. Open that one to change them.',
+  },
+  impossible: {
+    id: 'planning.impossible',
+    defaultMessage: 'That cannot be planned any more as it stands here. Look at the day and the time once more.',
+  },
   planned: {
     id: 'planning.planned',
     defaultMessage: '{count, plural, one {The class is planned} other {# classes are planned}}',
   },
   next: {
     id: 'planning.next',
-    defaultMessage: 'It shows in the schedule now, and its coach can change and rehearse its programme.',
+    defaultMessage:
+      '{count, plural, one {It shows} other {They show}} in the schedule now, and the coach can change and rehearse the programme.',
   },
   nextInChannel: {
     id: 'planning.nextInChannel',
     defaultMessage:
-      'It shows in the schedule now. The bot posts its card in the channel, and its coach can change and rehearse its programme.',
+      '{count, plural, one {It shows} other {They show}} in the schedule now. The bot posts a card in the channel, and the coach can change and rehearse the programme.',
   },
-  nextMeeting: { id: 'planning.nextMeeting', defaultMessage: 'Its meeting' },
+  nextMeeting: { id: 'planning.nextMeeting', defaultMessage: 'The meeting' },
   toClass: { id: 'planning.toClass', defaultMessage: 'To the class page' },
   another: { id: 'planning.another', defaultMessage: 'Schedule another' },
   toAll: { id: 'planning.toAll', defaultMessage: 'All planned classes' },
