@@ -2,20 +2,15 @@ import type { ArrangeDeps } from '@upbeat/api/application/scheduling/arranging.t
 import { Killed } from '../posts/mortal.ts';
 
 /**
- * A worker that is killed at one moment, and not before: moments lie before and after each transaction and each request
- * to Graph. What a transaction or a request had done by then is done.
+ * A worker that is killed at one moment, and not before: moments lie before each transaction and each request to Graph,
+ * which is after the one before it. What a transaction or a request had done by then is done.
  */
 export function mortalWorker(deps: ArrangeDeps, killedAt: number): ArrangeDeps {
   let moments = 0;
-  const live = (): void => {
+  const step = <T>(work: () => Promise<T>): Promise<T> => {
     if (moments >= killedAt) throw new Killed();
     moments += 1;
-  };
-  const step = async <T>(work: () => Promise<T>): Promise<T> => {
-    live();
-    const result = await work();
-    live();
-    return result;
+    return work();
   };
   const { calendar, meetings, people } = deps;
   return {
