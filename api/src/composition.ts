@@ -49,6 +49,9 @@ import { classCourse } from './application/recordings/class-course.ts';
 import { openRecording } from './application/recordings/open-recording.ts';
 import { deleteRecordings } from './application/recordings/delete-recording.ts';
 import { viewRecording } from './application/recordings/view-recording.ts';
+import { createHearNotifications } from './application/recordings/hear-notifications.ts';
+import { takeLifecycle } from './application/recordings/take-lifecycle.ts';
+import { answersMayHaveChanged } from './application/scheduling/ask-to-match.ts';
 import { endOverdueSessions } from './application/sessions/end-overdue-sessions.ts';
 import { endSession } from './application/sessions/end-session.ts';
 import { findSession, listSessions } from './application/sessions/find-sessions.ts';
@@ -83,6 +86,8 @@ import { createGraph } from './infrastructure/graph/graph-client.ts';
 import { createGraphOfPerson } from './infrastructure/graph/graph-of-person.ts';
 import { graphPeopleDirectory } from './infrastructure/graph/people-directory.ts';
 import { graphPeopleSearch } from './infrastructure/graph/people-search.ts';
+import { readKeyring } from './infrastructure/graph/notifications/keyring.ts';
+import { createOpenNotifications } from './infrastructure/graph/notifications/open-notifications.ts';
 import { openDatabase } from './infrastructure/postgres/database.ts';
 import type { RunningProcess } from './infrastructure/system/run-process.ts';
 import {
@@ -91,6 +96,7 @@ import {
   systemNewId,
   systemNewSecret,
   systemRandom,
+  systemSameText,
 } from './infrastructure/system/system.ts';
 import { webPubSubLiveChannel } from './infrastructure/web-pubsub/live-channel.ts';
 import { webPubSubRelayChannel } from './infrastructure/web-pubsub/relay-channel.ts';
@@ -138,6 +144,13 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
   };
 
   // Credentials
+  const notifying = {
+    inTransaction,
+    clock,
+    digest: systemDigest,
+    isSame: systemSameText,
+    tenantOfSubscription: (id: string) => database.tenantOfSubscription(id),
+  };
   const credentials = { inTransaction, clock, digest: systemDigest };
   const pairingOfCode = (digest: string) => database.pairingOfCode(digest);
   const sessionOfGuestCode = (digest: string) => database.sessionOfGuestCode(digest);
@@ -264,6 +277,18 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     retryDelivery: (asked: Parameters<typeof retryDelivery>[1]) => retryDelivery({ inTransaction, clock }, asked),
     dismissDelivery: (asked: Parameters<typeof dismissDelivery>[1]) => dismissDelivery({ inTransaction, clock }, asked),
     restoreDelivery: (asked: Parameters<typeof restoreDelivery>[1]) => restoreDelivery({ inTransaction, clock }, asked),
+    hearNotifications: createHearNotifications({
+      ...notifying,
+      newId,
+      openNotifications: createOpenNotifications({
+        authority,
+        clientId,
+        keyring: config.graph.notificationKeys === null ? null : readKeyring(config.graph.notificationKeys),
+        clock,
+      }),
+      eventChanged: (event) => answersMayHaveChanged({ inTransaction, clock }, event),
+    }),
+    takeLifecycle: (asked: Parameters<typeof takeLifecycle>[1]) => takeLifecycle(notifying, asked),
     requireActiveTenant: member,
     setUpTenant: (asked: Parameters<typeof setUpTenant>[1]) => setUpTenant({ inTransaction, clock }, asked),
     readProfile: (asked: Identity) => readProfile({ inTransaction, clock }, asked),

@@ -18,6 +18,8 @@ const InMicrosoft365 = {
   GRAPH_URL: Type.String({ default: 'https://graph.microsoft.com', pattern: '^https://' }),
   TEAMS_APP_ID: Type.String({ default: '' }), // as the manifest has it
   APP_ORIGIN: Type.String({ minLength: 1 }), // where people reach the pages
+  WEBHOOK_ORIGIN: Type.Optional(Type.String({ pattern: '^https://' })), // where Graph reaches the api, if elsewhere
+  NOTIFICATION_KEYS: Type.Optional(Type.String({ minLength: 1 })), // PEM: certificates with their keys, the current first
 };
 
 /** What a process takes that writes recordings, or makes links to them. */
@@ -85,6 +87,10 @@ interface GraphConfig {
   readonly teamsAppId: string;
   /** Where people reach the pages, for tabs and links. */
   readonly appOrigin: string;
+  /** Where Graph reaches the api. */
+  readonly webhookOrigin: string;
+  /** What Graph's notifications are encrypted for, as PEM; null where it is to send none that are. */
+  readonly notificationKeys: string | null;
 }
 
 /** Where recordings lie. */
@@ -183,7 +189,13 @@ function blobOf({ BLOB_ENDPOINT, BLOB_CLIENT_ENDPOINT, BLOB_CONTAINER }: OfBoth)
 }
 
 function graphOf(values: OfBoth): GraphConfig {
-  return { url: values.GRAPH_URL, teamsAppId: values.TEAMS_APP_ID, appOrigin: values.APP_ORIGIN };
+  return {
+    url: values.GRAPH_URL,
+    teamsAppId: values.TEAMS_APP_ID,
+    appOrigin: values.APP_ORIGIN,
+    webhookOrigin: values.WEBHOOK_ORIGIN ?? values.APP_ORIGIN,
+    notificationKeys: values.NOTIFICATION_KEYS ?? null,
+  };
 }
 
 function relaysOf({ PULSOID_URL, HYPERATE_URL, HYPERATE_KEY }: Static<typeof Environment>): Relays {

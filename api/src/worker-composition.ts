@@ -6,9 +6,12 @@ import { matchComingClasses } from './application/scheduling/ask-to-match.ts';
 import { matchAnswers } from './application/scheduling/match-answers.ts';
 import { remindClass } from './application/scheduling/remind-class.ts';
 import { sendNotice } from './application/scheduling/send-notice.ts';
+import { findMissingRecordings, reconcileRecordings } from './application/recordings/find-recordings.ts';
+import { createKeepSubscriptions } from './application/recordings/keep-subscriptions.ts';
 import { foldDueSeries } from './application/summaries/fold-series.ts';
 import { summariseSession } from './application/summaries/summarise-session.ts';
 import type { WorkerConfig } from './config.ts';
+import type { TenantId } from './domain/directory/identity.ts';
 import { blobVideoStore } from './infrastructure/blob/video-store.ts';
 import { createApplicationTokens } from './infrastructure/entra/application-tokens.ts';
 import { entraCredential } from './infrastructure/entra/entra-credential.ts';
@@ -20,11 +23,21 @@ import { createGraph } from './infrastructure/graph/graph-client.ts';
 import { createGraphContent } from './infrastructure/graph/graph-content.ts';
 import { graphMeetings } from './infrastructure/graph/meetings.ts';
 import { graphPeopleDirectory } from './infrastructure/graph/people-directory.ts';
+import { readKeyring } from './infrastructure/graph/notifications/keyring.ts';
 import { graphRecordings } from './infrastructure/graph/recordings.ts';
+import { graphSubscriptions } from './infrastructure/graph/subscriptions.ts';
 import { openJobQueue } from './infrastructure/jobs/job-queue.ts';
 import { openDatabase } from './infrastructure/postgres/database.ts';
 import type { RunningProcess } from './infrastructure/system/run-process.ts';
-import { systemClock, systemDigest, systemNewHash, systemPause, systemRandom } from './infrastructure/system/system.ts';
+import {
+  systemClock,
+  systemDigest,
+  systemNewHash,
+  systemNewId,
+  systemNewSecret,
+  systemPause,
+  systemRandom,
+} from './infrastructure/system/system.ts';
 import { ffprobeVideo, findFfprobe } from './infrastructure/video/ffprobe.ts';
 import { createHealthServer } from './presentation/http/health-server.ts';
 import { startRounds } from './presentation/rounds.ts';
@@ -58,9 +71,10 @@ export async function startWorker(config: WorkerConfig, log: FastifyBaseLogger):
   const { inTransaction } = database;
 
   // Microsoft 365
-  const { url, teamsAppId, appOrigin } = config.graph;
+  const { url, teamsAppId, appOrigin, webhookOrigin, notificationKeys } = config.graph;
   const tokens = createApplicationTokens({ authority, clientId, ...proof });
   const graph = createGraph({ url, tokens, clock });
+  const recordings = graphRecordings({ graph, content: createGraphContent({ url, tokens }) });
   const feed = graphActivityFeed({ graph, teamsAppId });
   const arranging = {
     inTransaction,
@@ -78,13 +92,32 @@ export async function startWorker(config: WorkerConfig, log: FastifyBaseLogger):
   const pulling = {
     inTransaction,
     videos,
-    source: graphRecordings({ graph, content: createGraphContent({ url, tokens }) }),
+    source: recordings,
     probeVideo: ffprobeVideo(findFfprobe(config.ffprobe)),
     clock,
     random: systemRandom,
     newHash: systemNewHash,
     pause: systemPause,
   };
+  const finding = {
+    ...database,
+    clock,
+    newId: systemNewId,
+    source: recordings,
+    onFault: (tenantId: TenantId, err: unknown) => log.warn({ tenantId, err }, 'recordings wait to be found'),
+  };
+  const keepSubscriptions = createKeepSubscriptions({
+    ...database,
+    clock,
+    digest: systemDigest,
+    newSecret: systemNewSecret,
+    source: graphSubscriptions({
+      graph,
+      keyring: notificationKeys === null ? null : readKeyring(notificationKeys),
+      webhookOrigin,
+    }),
+    onFault: (tenantId, err) => log.warn({ tenantId, err }, 'subscriptions wait to be kept'),
+  });
 
   // Jobs
   await queue.work('summarise-session', (job) => summariseSession(database, job));
@@ -121,6 +154,9 @@ export async function startWorker(config: WorkerConfig, log: FastifyBaseLogger):
             onFault: (tenantId, err) => log.warn({ tenantId, err }, 'answers in calendars wait to be read'),
           }),
       },
+      { name: 'subscriptions', everyMs: 10_000, work: () => keepSubscriptions() },
+      { name: 'recordings', everyMs: 60_000, work: () => reconcileRecordings(finding) },
+      { name: 'missing recordings', everyMs: 5 * 60_000, work: () => findMissingRecordings(finding) },
     ],
     log,
   );

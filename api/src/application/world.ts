@@ -10,6 +10,9 @@ export type NewId = () => string;
 /** SHA-256 of a text, as hexadecimal digits: what is kept of a code or a secret. */
 export type Digest = (text: string) => string;
 
+/** Whether two texts are the same, in a time that says nothing of where they differ. */
+export type SameText = (one: string, other: string) => boolean;
+
 /** 256 bits that nobody can guess, as text that fits into a header. */
 export type NewSecret = () => string;
 

@@ -219,3 +219,30 @@ export class NotReady extends UpbeatError<'recording-not-ready'> {
     super('recording-not-ready', 'There is no recording of this class that could be played');
   }
 }
+
+/** Why something that says to come from Graph was not believed. */
+export type NotificationDoubt =
+  | 'subscription' // of none of ours, or of another organisation's
+  | 'client-state'
+  | 'resource' // not what its subscription is for
+  | 'no-tokens'
+  | 'token' // forged, damaged, expired, or not for Upbeat
+  | 'publisher' // genuine, and of another application than Graph
+  | 'tenant' // of another organisation than the token
+  | 'key'
+  | 'signature'
+  | 'content';
+
+/** Nothing of it was kept. Who sent it learns no more than that. */
+export class NotificationRefused extends UpbeatError<'notification-refused'> {
+  constructor(doubt: NotificationDoubt, options?: ErrorOptions) {
+    super('notification-refused', 'This notification is not accepted', { doubt }, options);
+  }
+}
+
+/** The very same was taken before. */
+export class NotificationHeard extends UpbeatError<'notification-heard'> {
+  constructor() {
+    super('notification-heard', 'This notification was taken before');
+  }
+}

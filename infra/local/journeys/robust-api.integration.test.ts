@@ -165,6 +165,8 @@ describe('the api, whatever comes,', function () {
       'POST /api/sessions/{sessionId}/start: coach-of-session',
       'POST /api/sessions/{sessionId}/words: coach-of-session',
       'POST /api/sessions: admin',
+      'POST /api/webhooks/graph/lifecycle: anyone',
+      'POST /api/webhooks/graph: anyone',
       'PUT /api/me/consent: participant',
       'PUT /api/me/cues: member',
       'PUT /api/me/profile: participant',

@@ -1,6 +1,7 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAuthority, trust } from '../authority/authority.ts';
+import { createNotificationKeys } from '../authority/notification-keys.ts';
 import { startBlob, type LocalBlob } from '../blob/start.ts';
 import type { BotConnector } from '../bot-connector/start.ts';
 import { buildApp } from '../build-app.ts';
@@ -13,6 +14,7 @@ import { RELAY_CREDENTIALS, startRelays } from '../relays/start-relays.ts';
 import type { WebPubSub } from '../web-pubsub/start.ts';
 import { startCloud } from './cloud.ts';
 import { readLocalEnvironment } from './environment.ts';
+import { startHttpsFront } from './https-front.ts';
 import { keepProcess } from './kept-process.ts';
 import { choosePorts } from './ports.ts';
 import { prepareDatabase } from './prepare-database.ts';
@@ -50,6 +52,8 @@ export interface Stack {
   /** Microsoft Teams as the bot meets it. */
   readonly connector: BotConnector;
   readonly graph: LocalGraph;
+  /** Where Graph reaches the api, and the keys with which the api opens what it brings, as PEM. */
+  readonly webhooks: { readonly origin: string; readonly keys: string };
   /** Where recordings are kept. */
   readonly blob: LocalBlob;
   readonly postgres: RunningPostgres | null;
@@ -134,6 +138,10 @@ export async function startStack({
     const relays = await startRelays();
     stops.push(() => relays.stop());
 
+    const front = await startHttpsFront({ tls, to: `http://127.0.0.1:${chosen.api}` });
+    stops.push(() => front.stop());
+    const webhooks = { origin: front.origin, keys: createNotificationKeys() };
+
     const environment = {
       ...local.values,
       HOST: '127.0.0.1',
@@ -151,6 +159,8 @@ export async function startStack({
       BLOB_CLIENT_ENDPOINT: blob.clientEndpoint,
       TEAMS_APP_ID,
       APP_ORIGIN: `http://localhost:${chosen.api}`,
+      WEBHOOK_ORIGIN: webhooks.origin,
+      NOTIFICATION_KEYS: webhooks.keys,
       BOT_ORIGIN: `http://localhost:${chosen.bot}`,
       BOT_SECRET: upbeatBot.secrets[0] ?? '',
       BOT_OPENID_METADATA: connector.openIdMetadata,
@@ -205,6 +215,7 @@ export async function startStack({
       webPubSub,
       connector,
       graph,
+      webhooks,
       blob,
       postgres,
       api: () => api.now(),

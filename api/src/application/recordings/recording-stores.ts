@@ -1,5 +1,6 @@
 import type { PersonId } from '../../domain/directory/identity.ts';
 import type { Recording, SourceRecording } from '../../domain/recording/recording.ts';
+import type { EndedSession } from '../../domain/session/session.ts';
 
 export interface RecordingStore {
   find(id: string): Promise<Recording | null>;
@@ -9,6 +10,8 @@ export interface RecordingStore {
   /** True for one caller only: nobody had heard of this recording of Graph before. */
   add(recording: SourceRecording & { id: string; sessionId: string }): Promise<boolean>;
   save(recording: Recording): Promise<void>;
+  /** Classes that were to be recorded and ended since then, of which no recording is known, in no order. */
+  missing(of: { endedSince: Date; limit: number }): Promise<EndedSession[]>;
   /** What is kept until then at the latest, in no order. */
   toDelete(before: Date, limit: number): Promise<Recording[]>;
 }
@@ -41,14 +44,22 @@ export interface Subscription {
   readonly certificateId: string | null;
 }
 
+export interface Reconciled {
+  /** With which the next one goes on. */
+  readonly link: string;
+  readonly dueAt: Date;
+}
+
 export interface SubscriptionStore {
   find(id: string): Promise<Subscription | null>;
   ofResource(resource: Subscription['resource']): Promise<Subscription[]>;
   save(subscription: Subscription): Promise<void>;
   remove(id: string): Promise<void>;
-  /** The link with which the next reconcile of an organiser's recordings goes on; null the first time. */
-  deltaLink(organiserId: PersonId): Promise<string | null>;
-  saveDeltaLink(organiserId: PersonId, link: string | null): Promise<void>;
-  /** True for one caller only: this notification was not heard before. Older than a day is forgotten meanwhile. */
-  takeNotification(of: { digest: string; at: Date }): Promise<boolean>;
+  /** How far an organiser's recordings were reconciled, and when that is due again; null before the first time. */
+  reconciled(organiserId: PersonId): Promise<Reconciled | null>;
+  saveReconciled(organiserId: PersonId, reconciled: Reconciled): Promise<void>;
+  /** It is due then, at the latest. */
+  reconcileAt(organiserId: PersonId, dueAt: Date): Promise<void>;
+  /** Those that nobody took before, each for one caller only. Older than a day is forgotten meanwhile. */
+  takeNotifications(of: { digests: readonly string[]; at: Date }): Promise<Set<string>>;
 }

@@ -121,8 +121,8 @@ describe('the wall between tenants', () => {
       await stores.recordings.add({ ...aSourceRecording(), id: recordingId, sessionId });
       await stores.blocks.save(recordingId, { index: 0, bytes: 8, sha256: 'a digest' });
       await stores.subscriptions.save(aSubscription({ id: 'a subscription' }));
-      await stores.subscriptions.saveDeltaLink(personId, 'a link');
-      await stores.subscriptions.takeNotification({ digest: 'a digest', at });
+      await stores.subscriptions.saveReconciled(personId, { link: 'a link', dueAt: at });
+      await stores.subscriptions.takeNotifications({ digests: ['a digest'], at });
       await stores.leases.acquire({ sessionId, owner: 'replica', seconds: 3 });
     });
   });
@@ -177,7 +177,7 @@ describe('the wall between tenants', () => {
       (await stores.recordings.toDelete(new Date(), 10)).length,
       await stores.subscriptions.find('a subscription'),
       (await stores.subscriptions.ofResource('recordings')).length,
-      await stores.subscriptions.deltaLink(personId),
+      await stores.subscriptions.reconciled(personId),
       await stores.organiser.find(),
       await stores.plannedSeries.find(sessionId),
       await stores.arrangements.find(sessionId),

@@ -23,6 +23,7 @@ import { programmeRoutes, type ProgrammeRoutes } from './programme.routes.ts';
 import { contentSecurityPolicy } from './security-policy.ts';
 import { recordingRoutes, type RecordingRoutes } from './recording.routes.ts';
 import { relayRoutes, type RelayRoutes } from './relay.routes.ts';
+import { graphWebhooks, type GraphWebhooks } from '../webhooks/graph.routes.ts';
 import { sessionRoutes, type SessionRoutes } from './session.routes.ts';
 
 export interface HttpOptions {
@@ -46,6 +47,7 @@ export interface HttpOptions {
     RelayRoutes &
     RecordingRoutes &
     OpsRoutes &
+    GraphWebhooks &
     FindRoutes &
     PermissionRoutes;
   sockets: LiveSockets;
@@ -102,6 +104,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       recordingRoutes,
       careRoutes,
       opsRoutes,
+      graphWebhooks,
       findRoutes,
       permissionRoutes,
     ]) {

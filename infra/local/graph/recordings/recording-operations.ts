@@ -160,11 +160,14 @@ function momentOf(text: string | undefined): Date | null {
   return moment;
 }
 
+/** What is remembered of who asked is forgotten with this process. */
+const SYNC = randomUUID();
+
 /** What came since the token, which is the number of the last one that was told. */
 function delta({ url, origin }: GraphCall, all: readonly LocalRecording[]): GraphAnswer {
-  const token = url.searchParams.get('$skiptoken') ?? url.searchParams.get('$deltatoken') ?? 'none.-1';
-  const [made = '', last = ''] = token.split('.');
-  if (!/^-?\d+$/.test(last)) throw new GraphError(410, 'syncStateNotFound', 'The sync state is not found.');
+  const token = url.searchParams.get('$skiptoken') ?? url.searchParams.get('$deltatoken') ?? `${SYNC}.-1`;
+  const [sync, last = ''] = token.split('.');
+  if (sync !== SYNC) throw new GraphError(410, 'syncStateNotFound', 'The sync state generation is not found.');
   const top = Number(url.searchParams.get('$top') ?? PAGES.usual);
   const news = all.filter(({ order }) => order > Number(last));
   const page = news.slice(0, top);
@@ -172,8 +175,7 @@ function delta({ url, origin }: GraphCall, all: readonly LocalRecording[]): Grap
   const next = new URL(url);
   next.searchParams.delete('$skiptoken');
   next.searchParams.delete('$deltatoken');
-  const id = made === 'none' ? randomUUID() : made;
-  next.searchParams.set(isLast ? '$deltatoken' : '$skiptoken', `${id}.${page.at(-1)?.order ?? last}`);
+  next.searchParams.set(isLast ? '$deltatoken' : '$skiptoken', `${SYNC}.${page.at(-1)?.order ?? last}`);
   return {
     status: 200,
     body: {

@@ -13,6 +13,7 @@ import { Planning1763900000110 } from './planning.ts';
 import { Posts1763800000140 } from './posts.ts';
 import { Programmes1763700000031 } from './programmes.ts';
 import { Recordings1763900000200 } from './recordings.ts';
+import { RecordingReconciles1763900000210 } from './recording-reconciles.ts';
 import { SamplePartitions1763600000003 } from './sample-partitions.ts';
 import { SeriesFolds1763700000070 } from './series-folds.ts';
 import { SettledSummaries1763800000230 } from './settled-summaries.ts';
@@ -44,6 +45,7 @@ export const MIGRATIONS = [
   Planning1763900000110,
   ClassClocks1763900000120,
   Recordings1763900000200,
+  RecordingReconciles1763900000210,
   Arranging1763900000310,
   ClassMeans1763900000600,
   OldRecordings1763900000700,

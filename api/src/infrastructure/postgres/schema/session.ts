@@ -90,6 +90,11 @@ export const SessionEntity = new EntitySchema<SessionRow>({
       where: 'ended_at is not null',
     },
     { name: 'session_by_series', columns: ['tenantId', 'seriesId'], where: 'series_id is not null' },
+    {
+      name: 'session_recorded',
+      columns: ['tenantId', 'endedAt'],
+      where: 'is_recorded and ended_at is not null',
+    },
     { name: 'session_live', columns: ['tenantId', 'id'], where: `state = 'live'` },
   ],
 });

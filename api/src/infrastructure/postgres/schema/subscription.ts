@@ -37,6 +37,7 @@ export interface RecordingDeltaRow {
   tenantId: string;
   organiserId: string;
   link: string | null;
+  dueAt: Date;
 }
 
 export const RecordingDeltaEntity = new EntitySchema<RecordingDeltaRow>({
@@ -45,6 +46,7 @@ export const RecordingDeltaEntity = new EntitySchema<RecordingDeltaRow>({
     tenantId: TENANT_ID,
     organiserId: { type: 'uuid', primary: true, name: 'organiser_id' },
     link: { type: 'text', nullable: true },
+    dueAt: { type: 'timestamptz', name: 'due_at' },
   },
 });
 

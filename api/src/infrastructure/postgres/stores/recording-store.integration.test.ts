@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { RecordingStore } from '../../../application/recordings/recording-stores.ts';
 import type { Recording } from '../../../domain/recording/recording.ts';
 import { createTestDatabase, type TestDatabase } from '../database.fixture.ts';
-import { aPlan, aSourceRecording, aSubscription } from '../rows.fixture.ts';
+import { OPEN_STAGE } from '../../../domain/session/stage.ts';
+import { aLiveSession, aPlan, aSourceRecording, aSubscription } from '../rows.fixture.ts';
 
 describe('the stores of recordings', () => {
   let test: TestDatabase;
@@ -64,6 +65,23 @@ describe('the stores of recordings', () => {
     });
   });
 
+  it('tell which classes were to be recorded and have no recording yet [RF4]', async () => {
+    await test.database.inTransaction(tenantId, async ({ sessions, recordings }) => {
+      const ended = async (chosen: { isRecorded: boolean; endedAt: Date }): Promise<string> => {
+        const plan = aLiveSession({ stage: { ...OPEN_STAGE, isRecorded: chosen.isRecorded } });
+        await sessions.save({ ...plan, state: 'ended', endedAt: chosen.endedAt });
+        return plan.id;
+      };
+      const wanted = await ended({ isRecorded: true, endedAt: at });
+      await ended({ isRecorded: false, endedAt: at });
+      await ended({ isRecorded: true, endedAt: new Date(at.getTime() - 1) });
+      const known = await ended({ isRecorded: true, endedAt: at });
+      await recordings.add({ ...aSourceRecording(), id: randomUUID(), sessionId: known });
+      const missing = await recordings.missing({ endedSince: at, limit: 10 });
+      expect(missing.map(({ id }) => id)).to.deep.equal([wanted]);
+    });
+  });
+
   it('find what is kept long enough, and not what is deleted already', async () => {
     await test.database.inTransaction(tenantId, async ({ recordings }) => {
       const old = await add(recordings, aSourceRecording({ endedAt: at }));
@@ -106,26 +124,29 @@ describe('the stores of recordings', () => {
     });
   });
 
-  it('keep the last link of each organiser', async () => {
+  it('keep how far each organiser was reconciled, and the earlier of two moments at which that is due', async () => {
     const organiserId = randomUUID();
     await test.database.inTransaction(tenantId, async ({ subscriptions }) => {
-      expect(await subscriptions.deltaLink(organiserId)).to.equal(null);
-      await subscriptions.saveDeltaLink(organiserId, 'https://graph.example/delta?$deltatoken=1');
-      await subscriptions.saveDeltaLink(organiserId, 'https://graph.example/delta?$deltatoken=2');
-      expect(await subscriptions.deltaLink(organiserId)).to.equal('https://graph.example/delta?$deltatoken=2');
-      await subscriptions.saveDeltaLink(organiserId, null);
-      expect(await subscriptions.deltaLink(organiserId)).to.equal(null);
+      expect(await subscriptions.reconciled(organiserId)).to.equal(null);
+      await subscriptions.saveReconciled(organiserId, { link: 'first', dueAt: at });
+      const second = { link: 'second', dueAt: new Date(at.getTime() + 60_000) };
+      await subscriptions.saveReconciled(organiserId, second);
+      expect(await subscriptions.reconciled(organiserId)).to.deep.equal(second);
+      await subscriptions.reconcileAt(organiserId, new Date(at.getTime() + 90_000));
+      expect(await subscriptions.reconciled(organiserId)).to.deep.equal(second);
+      await subscriptions.reconcileAt(organiserId, at);
+      expect(await subscriptions.reconciled(organiserId)).to.deep.equal({ link: 'second', dueAt: at });
     });
   });
 
   it('take a notification once, of many at once too, and forget it after a day [RF3]', async () => {
     const take = (when: Date) =>
       test.database.inTransaction(tenantId, ({ subscriptions }) =>
-        subscriptions.takeNotification({ digest: 'of one', at: when }),
+        subscriptions.takeNotifications({ digests: ['of one', 'of one'], at: when }),
       );
     const taken = await Promise.all(Array.from({ length: 8 }, () => take(at)));
-    expect(taken.filter(Boolean).length).to.equal(1);
-    expect(await take(new Date(at.getTime() + 86_400_000))).to.equal(false);
-    expect(await take(new Date(at.getTime() + 86_400_001))).to.equal(true);
+    expect(taken.filter(({ size }) => size > 0)).to.deep.equal([new Set(['of one'])]);
+    expect((await take(new Date(at.getTime() + 86_400_000))).size).to.equal(0);
+    expect((await take(new Date(at.getTime() + 86_400_001))).size).to.equal(1);
   });
 });

@@ -2,7 +2,9 @@ import { LessThan, Not, type EntityManager } from 'typeorm';
 import type { BlockStore, RecordingStore } from '../../../application/recordings/recording-stores.ts';
 import type { TenantId } from '../../../domain/directory/identity.ts';
 import type { Recording } from '../../../domain/recording/recording.ts';
+import { SessionEntity } from '../schema/session.ts';
 import { RecordingBlockEntity, RecordingEntity, type RecordingRow } from '../schema/recording.ts';
+import { toSession } from './session-store.ts';
 
 const ADD = `
   insert into recording (tenant_id, id, session_id, source_id, organiser_id, online_meeting_id, started_at, ended_at, state)
@@ -33,6 +35,18 @@ export function postgresRecordingStore(manager: EntityManager, tenantId: TenantI
     },
     save: async (recording) => {
       await table.upsert(toRow(tenantId, recording), ['tenantId', 'id']);
+    },
+    async missing({ endedSince, limit }) {
+      const found = await manager
+        .createQueryBuilder(SessionEntity, 'session')
+        .where('session.tenant_id = :tenantId and session.ended_at >= :endedSince', { tenantId, endedSince })
+        .andWhere('session.is_recorded and session.started_at is not null')
+        .andWhere(
+          'not exists (select from recording r where r.tenant_id = session.tenant_id and r.session_id = session.id)',
+        )
+        .limit(limit)
+        .getMany();
+      return found.map(toSession).filter((session) => session.state === 'ended');
     },
     async toDelete(before, limit) {
       const where = { tenantId, endedAt: LessThan(before), state: Not('deleted' as const) };

@@ -7,9 +7,13 @@ import { RecordingDeltaEntity, SubscriptionEntity, type SubscriptionRow } from '
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
 const TAKE = `
-  insert into taken_notification (tenant_id, digest, taken_at) values ($1, $2, $3)
+  insert into taken_notification (tenant_id, digest, taken_at)
+  select $1, digest, $3 from (select distinct unnest($2::text[]) as digest order by 1) as told
   on conflict (tenant_id, digest) do nothing
   returning digest`;
+
+const DUE = `
+  update recording_delta set due_at = least(due_at, $3) where tenant_id = $1 and organiser_id = $2`;
 
 /** Rows that another transaction is deleting already are left to it: nobody waits for what nobody needs. */
 const FORGET = `
@@ -18,7 +22,7 @@ const FORGET = `
 
 export function postgresSubscriptionStore(manager: EntityManager, tenantId: TenantId): SubscriptionStore {
   const table = manager.getRepository(SubscriptionEntity);
-  const links = manager.getRepository(RecordingDeltaEntity);
+  const deltas = manager.getRepository(RecordingDeltaEntity);
 
   return {
     async find(id) {
@@ -34,16 +38,21 @@ export function postgresSubscriptionStore(manager: EntityManager, tenantId: Tena
     remove: async (id) => {
       await table.delete({ tenantId, id });
     },
-    async deltaLink(organiserId) {
-      return (await links.findOneBy({ tenantId, organiserId }))?.link ?? null;
+    async reconciled(organiserId) {
+      const row = await deltas.findOneBy({ tenantId, organiserId });
+      return row && row.link !== null ? { link: row.link, dueAt: row.dueAt } : null;
     },
-    saveDeltaLink: async (organiserId, link) => {
-      await links.upsert({ tenantId, organiserId, link }, ['tenantId', 'organiserId']);
+    saveReconciled: async (organiserId, { link, dueAt }) => {
+      await deltas.upsert({ tenantId, organiserId, link, dueAt }, ['tenantId', 'organiserId']);
     },
-    takeNotification: async ({ digest, at }) => {
+    reconcileAt: async (organiserId, dueAt) => {
+      await manager.query(DUE, [tenantId, organiserId, dueAt]);
+    },
+    takeNotifications: async ({ digests, at }) => {
+      if (digests.length === 0) return new Set();
       await manager.query(FORGET, [tenantId, new Date(at.getTime() - KEPT_MS)]);
-      const taken = await manager.query<unknown[]>(TAKE, [tenantId, digest, at]);
-      return taken.length > 0;
+      const taken = await manager.query<{ digest: string }[]>(TAKE, [tenantId, digests, at]);
+      return new Set(taken.map(({ digest }) => digest));
     },
   };
 }
