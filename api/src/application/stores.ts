@@ -283,6 +283,12 @@ export interface RecapStore {
   saveFeeling(participationId: string, feeling: Feeling): Promise<void>;
 }
 
+/** What people call a channel. */
+export interface ChannelName {
+  readonly name: string;
+  readonly teamName: string;
+}
+
 export interface ConversationStore {
   find(id: string): Promise<Conversation | null>;
   /** As `find`, and nobody else can lock or save it until this transaction ends. */
@@ -295,8 +301,12 @@ export interface ConversationStore {
   takeWelcome(welcome: { conversationId: string; at: Date }): Promise<boolean>;
   /** Everybody of these who has the bot personally. */
   personalOf(personIds: readonly PersonId[]): Promise<Conversation[]>;
-  /** Every channel in which the bot is, by id. */
-  channels(): Promise<Conversation[]>;
+  /** Keeps what people call a channel that is known. */
+  nameChannel(channel: { id: string } & ChannelName): Promise<void>;
+  /** Every channel in which the bot is, by team and name; null is a name that Teams has not told. */
+  channels(): Promise<
+    ({ id: string; teamGroupId: string | null } & { readonly [Name in keyof ChannelName]: string | null })[]
+  >;
   /** The bot is no longer in any channel of this team. */
   leaveTeam(teamGroupId: string): Promise<void>;
 }

@@ -10,6 +10,7 @@ const ChannelData = Type.Object({
     Type.Object({
       id: Type.Optional(Type.String()),
       aadGroupId: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+      name: Type.Optional(Type.String()),
     }),
   ),
   channel: Type.Optional(Type.Object({ id: Type.String() })),
@@ -34,6 +35,8 @@ export interface Heard {
   readonly activityId: string | null;
   /** What of the conversation this one activity tells. */
   readonly where: Pick<Conversation, 'id' | 'kind' | 'serviceUrl' | 'teamGroupId' | 'locale' | 'timeZone'>;
+  /** What people call the team; null outside of one, or where Teams did not say. */
+  readonly team: { readonly id: string; readonly name: string } | null;
   /** Null for somebody without an account in a directory, and for Teams itself. */
   readonly speaker: Speaker | null;
   /** Whether it comes from a meeting, and by which ids that may be known. */
@@ -57,6 +60,7 @@ export function hear(activity: Activity): Heard | null {
       locale: activity.locale ?? null,
       timeZone: knownTimeZone(activity.localTimezone),
     },
+    team: data.team?.id && data.team.name ? { id: data.team.id, name: data.team.name } : null,
     speaker: speakerOf(activity.from),
     meetingIds: meetingIdsOf(activity, data),
   };

@@ -48,6 +48,19 @@ describe('talking to the bot', () => {
     expect(await kept(classes)).to.include({ isInstalled: true, teamGroupId: '0e11be10-90e1-4be1-890e-11be1090e11b' });
   });
 
+  it('knows what people call its channels, for who plans a class [GR20]', async () => {
+    await world.connector.install(inTeam);
+    const channels = () =>
+      world.test.database.inTransaction(contoso.id, ({ conversations }) => conversations.channels());
+    expect((await channels()).map(({ name, teamName }) => `${teamName ?? ''}, ${name ?? ''}`)).to.deep.equal([
+      'Wellbeing, Classes',
+      'Wellbeing, General',
+    ]);
+    await world.connector.remove(inTeam);
+    expect(await channels()).to.deep.equal([]);
+    await world.connector.install(inTeam);
+  });
+
   for (const [text, words] of [
     ['hi', /Hello/],
     ['HELLO!', /next class/],

@@ -53,8 +53,9 @@ describe('Graph, asked as the application', () => {
     expect(await ask()).to.have.property('value');
 
     const lost = world.graph.faults.start({ type: 'refuse', status: 504 });
-    const tell = world.graphClient.post(contoso.id, `/users/${rosa.id}/teamwork/sendActivityNotification`, {}, 'once');
-    expect(await thrownBy(tell)).to.be.instanceOf(GraphUnavailable);
+    const change = { subject: 'Lunch HIIT' };
+    const once = world.graphClient.post(contoso.id, `/users/${rosa.id}/events`, change, 'once');
+    expect(await thrownBy(once)).to.be.instanceOf(GraphUnavailable);
     expect(lost.struck).to.equal(1);
   });
 

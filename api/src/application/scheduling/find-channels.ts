@@ -31,7 +31,7 @@ export interface FoundChannel {
 
 /**
  * The channels of the caller, by team and name. Where Upbeat may not look in the caller's name, it knows those in which
- * its bot is, by nothing but that.
+ * its bot is, as Teams called them when it was put there.
  */
 export async function findChannels(
   { inTransaction, channelSearch }: FindChannelsDeps,
@@ -41,10 +41,10 @@ export async function findChannels(
   const found = await channelSearch.list({ tenantId, token });
   const withBot = await inTransaction(tenantId, ({ conversations }) => conversations.channels());
   if (found === null) {
-    const channels = withBot.map(({ id }, index) => ({
+    const channels = withBot.map(({ id, name, teamName }) => ({
       id,
-      name: `Channel ${index + 1} with Upbeat’s bot`,
-      teamName: '',
+      name: name ?? id,
+      teamName: teamName ?? '',
       hasBot: true,
     }));
     return { channels, isPermitted: false };

@@ -1,3 +1,4 @@
+import { ChannelNames1763900000800 } from './channel-names.ts';
 import { ClassClocks1763900000120 } from './class-clocks.ts';
 import { Arranging1763900000310 } from './arranging.ts';
 import { ClassMeans1763900000600 } from './class-means.ts';
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   Arranging1763900000310,
   ClassMeans1763900000600,
   OldRecordings1763900000700,
+  ChannelNames1763900000800,
 ];

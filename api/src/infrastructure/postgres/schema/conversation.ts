@@ -15,6 +15,9 @@ export interface ConversationRow {
   isInstalled: boolean;
   welcomedAt: Date | null;
   modelAllowedAt: Date | null;
+  /** Of a channel, as people call it. */
+  name: string | null;
+  teamName: string | null;
 }
 
 export const ConversationEntity = new EntitySchema<ConversationRow>({
@@ -31,6 +34,8 @@ export const ConversationEntity = new EntitySchema<ConversationRow>({
     isInstalled: { type: 'boolean', name: 'is_installed' },
     welcomedAt: { type: 'timestamptz', name: 'welcomed_at', nullable: true },
     modelAllowedAt: { type: 'timestamptz', name: 'model_allowed_at', nullable: true },
+    name: { type: 'text', nullable: true },
+    teamName: { type: 'text', name: 'team_name', nullable: true },
   },
   checks: [
     { name: 'conversation_kind', expression: `kind in ('personal', 'channel', 'group-chat', 'meeting')` },

@@ -55,9 +55,15 @@ export function postgresConversationStore(manager: EntityManager, tenantId: Tena
       const rows = await table.findBy({ tenantId, personId: In([...personIds]), isInstalled: true });
       return rows.map(toConversation);
     },
+    nameChannel: async ({ id, name, teamName }) => {
+      await table.update({ tenantId, id, kind: 'channel' }, { name, teamName });
+    },
     async channels() {
-      const rows = await table.find({ where: { tenantId, kind: 'channel', isInstalled: true }, order: { id: 'asc' } });
-      return rows.map(toConversation);
+      const rows = await table.find({
+        where: { tenantId, kind: 'channel', isInstalled: true },
+        order: { teamName: 'asc', name: 'asc', id: 'asc' },
+      });
+      return rows.map(({ id, teamGroupId, name, teamName }) => ({ id, teamGroupId, name, teamName }));
     },
     leaveTeam: async (teamGroupId) => {
       await table.update({ tenantId, teamGroupId }, { isInstalled: false });
