@@ -8,6 +8,7 @@ import { Help } from '../features/help/Help.tsx';
 import { MyClasses } from '../features/my-classes/MyClasses.tsx';
 import { useLinkedClass } from '../features/my-classes/use-linked-class.ts';
 import { Permissions } from '../features/permissions/Permissions.tsx';
+import { Playback } from '../features/playback/Playback.tsx';
 import { PersonalBar } from '../features/personal-bar/PersonalBar.tsx';
 import { Profile } from '../features/profile/Profile.tsx';
 import { ClassPage } from '../features/schedule/ClassPage.tsx';
@@ -60,6 +61,14 @@ function SignedIn() {
 
 function Sections({ me }: { me: Me }) {
   useLinkedClass();
+  const [isWatching, watched] = useRoute('/watch/:sessionId');
+  if (isWatching) {
+    return (
+      <Page>
+        <Playback sessionId={watched.sessionId} back={`/classes/${watched.sessionId}`} />
+      </Page>
+    );
+  }
   return (
     <Page top={<PersonalBar me={me} signOut={<SignOutButton />} />}>
       <Switch>

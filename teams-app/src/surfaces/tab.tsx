@@ -1,5 +1,6 @@
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { Playback } from '../features/playback/Playback.tsx';
 import { ClassPage } from '../features/schedule/ClassPage.tsx';
 import { placeOf } from '../features/schedule/place.ts';
 import { Schedule } from '../features/schedule/Schedule.tsx';
@@ -29,6 +30,9 @@ function Tab() {
             <Route path="/class/:sessionId">{({ sessionId }) => <ClassPage sessionId={sessionId} />}</Route>
             <Route path="/class/:sessionId/:coaching">
               <FetchedProgrammePages />
+            </Route>
+            <Route path="/watch/:sessionId">
+              {({ sessionId }) => <Playback sessionId={sessionId} back={`/class/${sessionId}`} />}
             </Route>
             <Route>
               <Redirect to="/" />

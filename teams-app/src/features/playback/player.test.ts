@@ -139,7 +139,9 @@ describe('The player of a class', () => {
   it('tells whole seconds, and nothing that did not change [PB12]', () => {
     const { player, pass } = world();
     let told = 0;
-    player.subscribe(() => void told++);
+    player.subscribe(() => {
+      told += 1;
+    });
     player.tick();
     player.pause();
     expect(told).to.equal(0);

@@ -30,27 +30,30 @@ export interface PlayerView {
  */
 export interface Player {
   /** With its fraction, as it is now. */
-  second(): number;
-  view(): PlayerView;
+  readonly second: () => number;
+  readonly view: () => PlayerView;
   /** Called with each change of the view. */
-  subscribe(changed: () => void): () => void;
+  readonly subscribe: (changed: () => void) => () => void;
+  /** Called with each place, fractions of a second too, and at once with this one. */
+  readonly follow: (moved: (second: number) => void) => () => void;
   /** To be called for each picture that is drawn. */
-  tick(): void;
-  play(): void;
-  pause(): void;
-  seek(second: number): void;
-  setRate(rate: Rate): void;
+  readonly tick: () => void;
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly seek: (second: number) => void;
+  readonly setRate: (rate: Rate) => void;
   /** What the video of this class shows; null where there is none. */
-  expectVideo(span: VideoSpan | null): void;
+  readonly expectVideo: (span: VideoSpan | null) => void;
   /** The pictures are there, or gone. The place stays. */
-  attach(media: Media | null): void;
+  readonly attach: (media: Media | null) => void;
   /** Somebody else has paused or played them: a key of the keyboard, the system. */
-  followMedia(): void;
+  readonly followMedia: () => void;
 }
 
 /** @param now in ms, never going back */
 export function createPlayer(classSeconds: number, now: () => number): Player {
   const listeners = new Set<() => void>();
+  const followers = new Set<(second: number) => void>();
   let [second, isPlaying, lastTickMs] = [0, false, now()];
   let rate: Rate = 1;
   let video: VideoSpan | null = null;
@@ -64,6 +67,7 @@ export function createPlayer(classSeconds: number, now: () => number): Player {
   }
 
   function tell(): void {
+    for (const moved of followers) moved(second);
     const next = viewNow();
     const keys = Object.keys(next) as (keyof PlayerView)[];
     if (keys.every((key) => next[key] === view[key])) return;
@@ -113,7 +117,12 @@ export function createPlayer(classSeconds: number, now: () => number): Player {
     view: () => view,
     subscribe(changed) {
       listeners.add(changed);
-      return () => void listeners.delete(changed);
+      return () => listeners.delete(changed);
+    },
+    follow(moved) {
+      followers.add(moved);
+      moved(second);
+      return () => followers.delete(moved);
     },
     tick() {
       advance();

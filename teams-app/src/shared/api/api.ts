@@ -34,6 +34,7 @@ import type {
   ProgrammeChange,
   ProgrammeList,
 } from '@upbeat/api/contract/programmes.ts';
+import type { ClassCourse, ClassMean, RecordingLink, RecordingView } from '@upbeat/api/contract/recordings.ts';
 import type { NewSession, SessionList, SessionView } from '@upbeat/api/contract/sessions.ts';
 import { requestApi, type AnsweredFile, type ApiRequest, type RequestWorld } from './request.ts';
 import { scheduleApi, type ScheduleApi } from './schedule-api.ts';
@@ -71,6 +72,13 @@ export interface Api extends ScheduleApi {
   giveFeeling(sessionId: string, change: FeelingChange): Promise<null>;
   myFile(sessionId: string, format: ResultFormat): Promise<AnsweredFile>;
   deleteMine(sessionId: string): Promise<null>;
+  /** How it stands with the recording of a class. */
+  recording(sessionId: string): Promise<RecordingView>;
+  /** Where it plays for some minutes. */
+  openRecording(sessionId: string): Promise<RecordingLink>;
+  /** What ran when in a class. */
+  course(sessionId: string): Promise<ClassCourse>;
+  classMean(sessionId: string): Promise<ClassMean>;
   /** A code for a sensor in another browser. */
   offerPairing(sessionId: string): Promise<NewPairing>;
   notMyHeartRate(sessionId: string): Promise<Discarded>;
@@ -143,6 +151,10 @@ export function createApi(world: RequestWorld): Api {
     giveFeeling: (sessionId, change) => put(`${of(sessionId)}/mine/feeling`, change),
     myFile: (sessionId, format) =>
       ask({ method: 'GET', path: `${of(sessionId)}/mine/file?format=${format}`, answer: 'file' }),
+    recording: (sessionId) => get(`${of(sessionId)}/recording`),
+    openRecording: (sessionId) => repeatable(`${of(sessionId)}/recording/link`),
+    course: (sessionId) => get(`${of(sessionId)}/course`),
+    classMean: (sessionId) => get(`${of(sessionId)}/mean`),
     deleteMine: (sessionId) => ask({ method: 'DELETE', path: `${of(sessionId)}/mine` }),
     offerPairing: (sessionId) => post(`${of(sessionId)}/pairings`),
     notMyHeartRate: (sessionId) => repeatable(`${of(sessionId)}/pairings/not-mine`),

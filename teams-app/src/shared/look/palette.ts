@@ -17,6 +17,7 @@ type LookToken =
   | 'planPast'
   | 'planMarkerEdge'
   | 'tintDisplay'
+  | 'bandOpacity'
   | 'breathDisplay'
   | 'mixFill'
   | 'mixEdge'
@@ -75,6 +76,7 @@ export const PALETTES: Readonly<Record<Look, Palette>> = {
     planPast: '#7a7a7a',
     planMarkerEdge: '#141414',
     tintDisplay: 'block',
+    bandOpacity: '0.42',
     breathDisplay: 'block',
     mixFill: 'initial',
     mixEdge: '0',
@@ -99,6 +101,7 @@ export const PALETTES: Readonly<Record<Look, Palette>> = {
     planPast: '#8a8a8a',
     planMarkerEdge: '#ffffff',
     tintDisplay: 'block',
+    bandOpacity: '0.2',
     breathDisplay: 'block',
     mixFill: 'initial',
     mixEdge: '0',
@@ -123,6 +126,7 @@ export const PALETTES: Readonly<Record<Look, Palette>> = {
     planPast: '#8a8a8a',
     planMarkerEdge: '#000000',
     tintDisplay: 'none',
+    bandOpacity: '0',
     breathDisplay: 'none',
     mixFill: '#000000',
     mixEdge: '1.5px',
