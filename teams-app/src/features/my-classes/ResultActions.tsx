@@ -1,7 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { Delete20Regular } from '@fluentui/react-icons';
+import { Delete20Regular, PlayCircle20Regular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { useLocation } from 'wouter';
 import { DeleteClass } from './DeleteClass.tsx';
 import { DownloadMenu } from './DownloadMenu.tsx';
 import { resultWords as words } from './result-messages.ts';
@@ -19,14 +20,18 @@ interface ResultActionsProps {
   children: ReactNode;
 }
 
-/** What I can do with a class that is over: have it as a file, or have it gone. */
+/** What I can do with a class that is over: watch it, have it as a file, or have it gone. */
 export function ResultActions({ sessionId, hasHeartRate, onDeleted, children }: ResultActionsProps) {
   const intl = useIntl();
   const styles = useStyles();
+  const [, goTo] = useLocation();
   const [step, setStep] = useState<'none' | 'deleting' | 'kept'>('none');
   return (
     <>
       <div className={styles.row}>
+        <Button appearance="primary" icon={<PlayCircle20Regular />} onClick={() => goTo(`/watch/${sessionId}`)}>
+          {intl.formatMessage(words.watch)}
+        </Button>
         {hasHeartRate && <DownloadMenu sessionId={sessionId} />}
         {step !== 'deleting' && (
           <Button

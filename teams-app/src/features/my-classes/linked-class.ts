@@ -1,4 +1,8 @@
-/** The class that `class/<id>` names, as cards of the bot link to it; null for anything else. */
-export function linkedClass(subPageId: string | null): string | null {
-  return /^class\/([0-9a-f-]{36})$/.exec(subPageId ?? '')?.[1] ?? null;
+const LINK = /^(class|watch)\/([0-9a-f-]{36})$/;
+
+/** Where a link into the personal tab leads: to the result of a class of mine, or to its playback; null for anything else. */
+export function linkedPage(subPageId: string | null): string | null {
+  const [, kind, sessionId] = LINK.exec(subPageId ?? '') ?? [];
+  if (sessionId === undefined) return null;
+  return kind === 'watch' ? `/watch/${sessionId}` : `/classes/${sessionId}`;
 }

@@ -95,6 +95,7 @@ export const resultWords = {
   coachSaw: { id: 'myResult.coachSaw', defaultMessage: 'Zone and signal, live only' },
   hr: { id: 'myResult.hr', defaultMessage: 'HR' },
   nothingAboutYou: { id: 'myResult.nothingAboutYou', defaultMessage: 'Nothing about you' },
+  watch: { id: 'myResult.watch', defaultMessage: 'Watch in step' },
   download: { id: 'myResult.download', defaultMessage: 'Download' },
   fit: { id: 'myResult.fit', defaultMessage: 'FIT, for sports apps' },
   tcx: { id: 'myResult.tcx', defaultMessage: 'TCX, for older sports apps' },

@@ -62,7 +62,7 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, minWidth: 0 },
   time: { ...type.small, fontWeight: 400 },
   /** In high contrast the mark of the row is bright, and a white glyph on it would be lost. */
-  glyph: { display: 'grid', padding: '3px', borderRadius: '4px', backgroundColor: look('groundCard') },
+  glyph: { display: 'grid', padding: '3px', borderRadius: '4px', backgroundColor: look('glyphGround') },
 });
 
 interface IntervalListProps {

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     width: '100%',
     height: '100%',
     overflow: 'hidden',
-    padding: '6% 5%',
+    padding: '4% 5%',
     color: tokens.colorNeutralForeground1,
   },
   place: { position: 'relative', color: tokens.colorNeutralForeground2 },

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ClassCourse, RecordingView } from '@upbeat/api/contract/recordings.ts';
 import type { Programme } from '@upbeat/api/domain/programme/programme.ts';
 import { useIntl } from 'react-intl';
@@ -29,6 +29,8 @@ const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden', borderRadius: 'inherit' },
   picture: {
     position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
     flexGrow: 1,
     flexShrink: 1,
     width: '100%',
@@ -38,7 +40,8 @@ const useStyles = makeStyles({
     ':fullscreen *': { aspectRatio: 'auto' },
     '@media (forced-colors: active)': { backgroundImage: 'none' },
   },
-  over: { position: 'absolute', inset: 0, backgroundImage: 'inherit' },
+  over: { position: 'relative', flexGrow: 1, minHeight: 0, backgroundImage: 'inherit' },
+  overPictures: { position: 'absolute', inset: 0 },
   aside: {
     position: 'absolute',
     insetInline: 0,
@@ -75,13 +78,13 @@ export function VideoBox(props: VideoBoxProps) {
           <div className={styles.picture}>
             {hasPictures && <VideoPictures key={link.url} {...link} video={video} player={player} />}
             {hasPictures && view.isInVideo ? null : (
-              <div className={styles.over}>
+              <div className={mergeClasses(styles.over, hasPictures && styles.overPictures)}>
                 {stage}
                 {hasPictures && <OutsideVideo recording={recording} view={view} />}
               </div>
             )}
+            {!hasPictures && <VideoNote recording={recording} isBroken={isBroken} onTryAgain={video.tryAgain} />}
           </div>
-          {!hasPictures && <VideoNote recording={recording} isBroken={isBroken} onTryAgain={video.tryAgain} />}
           <PlayerBar
             view={view}
             classSeconds={course.seconds}

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     columnGap: '12px',
     boxSizing: 'border-box',
+    position: 'relative',
     padding: '10px 16px',
     backgroundColor: look('groundCard'),
     borderTop: `1px solid ${look('groundLine')}`,

@@ -23,14 +23,15 @@ import { WatchHead } from './WatchHead.tsx';
 const BESIDES_PX = 440;
 
 const useStyles = makeStyles({
-  top: {
+  parts: {
     display: 'grid',
     gridTemplateColumns: `minmax(0, max(440px, calc((100dvh - ${BESIDES_PX}px) * 16 / 9))) minmax(240px, 1fr)`,
     gap: '16px',
-    marginBottom: '16px',
     [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  narrow: { display: 'contents' },
+  // On a phone the curve stands right below the video that it belongs to, and the list comes last.
+  list: { display: 'grid', gridColumn: 2, gridRow: 1, [NARROW]: { gridColumn: 1, gridRow: 'auto' } },
+  effort: { gridColumn: '1 / -1' },
   foot: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', margin: '10px 0 0', ...type.small, ...quiet },
   keys: { '@media (hover: none)': { display: 'none' } },
 });
@@ -59,7 +60,7 @@ export function Watch({ watched: { session, course, own }, back }: { watched: Wa
     <>
       <WatchHead session={session} back={back} />
       <Answers answered={answered} />
-      <div className={styles.top}>
+      <div className={styles.parts}>
         <VideoBox
           programme={session.programme}
           course={course}
@@ -70,23 +71,27 @@ export function Watch({ watched: { session, course, own }, back }: { watched: Wa
           fullScreen={fullScreen}
           onRate={() => player.setRate(RATES[(RATES.indexOf(view.rate) + 1) % RATES.length] ?? 1)}
         />
-        <IntervalList
-          intervals={intervals}
-          index={moment.state === 'running' || moment.state === 'paused' ? moment.index : null}
-          second={view.second}
-          span={view.span}
-          onSeek={player.seek}
-        />
+        <div className={styles.effort}>
+          <EffortCard
+            sessionId={session.id}
+            course={course}
+            own={own}
+            player={player}
+            second={view.second}
+            hardest={hardest}
+            onHardest={toHardest}
+          />
+        </div>
+        <div className={styles.list}>
+          <IntervalList
+            intervals={intervals}
+            index={moment.state === 'running' || moment.state === 'paused' ? moment.index : null}
+            second={view.second}
+            span={view.span}
+            onSeek={player.seek}
+          />
+        </div>
       </div>
-      <EffortCard
-        sessionId={session.id}
-        course={course}
-        own={own}
-        player={player}
-        second={view.second}
-        hardest={hardest}
-        onHardest={toHardest}
-      />
       <p className={styles.foot}>
         <span className={styles.keys}>
           {intl.formatMessage(video.link === null ? words.keysWithoutVideo : words.keys)}

@@ -126,7 +126,7 @@ export const NO_VIDEO: Readonly<Record<'looking' | 'none' | 'waiting' | 'pulling
     title: { id: 'playback.deleted.title', defaultMessage: 'The recording was deleted' },
     words: {
       id: 'playback.deleted.words',
-      defaultMessage: 'Recordings are kept for 30 days at most. Your curve is still yours.',
+      defaultMessage: 'Recordings are kept for 90 days at most. Your curve is still yours.',
     },
   },
   broken: {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /** An element that can fill the screen, where whoever holds the page lets it. */
 export interface FullScreen {
@@ -9,16 +9,15 @@ export interface FullScreen {
 }
 
 export function useFullScreen(): FullScreen {
-  const ref = useRef<HTMLElement>(null);
-  const attach = useCallback((element: HTMLElement | null) => void (ref.current = element), []);
+  const [element, attach] = useState<HTMLElement | null>(null);
   const [isFull, setIsFull] = useState(false);
   useEffect(() => {
-    const look = () => setIsFull(document.fullscreenElement !== null && document.fullscreenElement === ref.current);
+    const look = () => setIsFull(element !== null && document.fullscreenElement === element);
     document.addEventListener('fullscreenchange', look);
     return () => document.removeEventListener('fullscreenchange', look);
-  }, []);
+  }, [element]);
   const toggle = () => {
-    const change = isFull ? document.exitFullscreen() : ref.current?.requestFullscreen();
+    const change = isFull ? document.exitFullscreen() : element?.requestFullscreen();
     change?.catch((fault: unknown) => console.warn('No full screen', fault)); // Teams may hold it back: the page goes on
   };
   return { attach, isAllowed: document.fullscreenEnabled, isFull, toggle };

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { actOf, type Press, type WatchAct } from './watch-keys.ts';
 
-/** Does what keys ask for, wherever on the page they are pressed. */
+/** Does what keys ask for, wherever on the page they are pressed; the page takes the focus once it is there. */
 export function useWatchKeys(onAct: (act: WatchAct) => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;
@@ -14,6 +14,7 @@ export function useWatchKeys(onAct: (act: WatchAct) => void): void {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, []);
+  useEffect(() => window.focus(), []);
 }
 
 function kindOf(target: EventTarget | null): Press['on'] {

@@ -46,11 +46,13 @@ export function ClassWays({ session, now, isPersonal }: ClassWaysProps) {
             : intl.formatMessage(words.noMeetingYet)}
         </span>
       )}
-      {moment === 'held' && isPersonal && (
+      {moment === 'held' && (
         <>
-          <Button className={styles.way} onClick={() => goTo(`/classes/${session.id}`)}>
-            {intl.formatMessage(words.myResult)}
-          </Button>
+          {isPersonal && (
+            <Button className={styles.way} onClick={() => goTo(`/classes/${session.id}`)}>
+              {intl.formatMessage(words.myResult)}
+            </Button>
+          )}
           <Button className={styles.way} onClick={() => goTo(`/watch/${session.id}`)}>
             {intl.formatMessage(words.watch)}
           </Button>

@@ -33,7 +33,8 @@ type LookToken =
   | 'ownChip'
   | 'ownChipText'
   | 'selectedGround'
-  | 'selectedText';
+  | 'selectedText'
+  | 'glyphGround';
 
 /** What Upbeat adds to Fluent's tokens. Every token is a CSS variable of the same name under the provider. */
 export type Palette = Readonly<Record<ZoneToken | LookToken, string>>;
@@ -93,6 +94,7 @@ export const PALETTES: Readonly<Record<Look, Palette>> = {
     ownChipText: '#ffffff',
     selectedGround: '#3d3d3d',
     selectedText: '#ffffff',
+    glyphGround: 'transparent',
   },
   light: {
     ...zones(LIGHT_ACCENTS, LIGHT_SHAPES, LIGHT_EDGES, LIGHT_ACCENTS),
@@ -118,6 +120,7 @@ export const PALETTES: Readonly<Record<Look, Palette>> = {
     ownChipText: '#ffffff',
     selectedGround: '#ebebeb',
     selectedText: '#242424',
+    glyphGround: 'transparent',
   },
   contrast: {
     ...zones(all('#ffffff'), all('#ffffff'), all('none'), all('#000000')),
@@ -143,6 +146,7 @@ export const PALETTES: Readonly<Record<Look, Palette>> = {
     ownChipText: '#000000',
     selectedGround: '#1aebff',
     selectedText: '#000000',
+    glyphGround: '#000000',
   },
 };
 
