@@ -52,6 +52,14 @@ import { viewRecording } from './application/recordings/view-recording.ts';
 import { createHearNotifications } from './application/recordings/hear-notifications.ts';
 import { takeLifecycle } from './application/recordings/take-lifecycle.ts';
 import { answersMayHaveChanged } from './application/scheduling/ask-to-match.ts';
+import { cancelClasses } from './application/scheduling/cancel-classes.ts';
+import { changePlan } from './application/scheduling/change-plan.ts';
+import { checkPlan } from './application/scheduling/check-plan.ts';
+import { planClasses } from './application/scheduling/plan-classes.ts';
+import { findPlannedClass, listPlannedClasses } from './application/scheduling/planned-classes.ts';
+import { restoreClasses } from './application/scheduling/restore-classes.ts';
+import { retryArrangement } from './application/scheduling/retry-arrangement.ts';
+import { answerRsvp, myRsvp } from './application/sessions/answer-rsvp.ts';
 import { endOverdueSessions } from './application/sessions/end-overdue-sessions.ts';
 import { endSession } from './application/sessions/end-session.ts';
 import { findSession, listSessions } from './application/sessions/find-sessions.ts';
@@ -227,6 +235,17 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     findSession: (asked: Parameters<typeof findSession>[1]) => findSession({ inTransaction }, asked),
     listSessions: (asked: Parameters<typeof listSessions>[1]) => listSessions({ inTransaction }, asked),
     scheduleSession: (asked: Parameters<typeof scheduleSession>[1]) => scheduleSession({ inTransaction, newId }, asked),
+    planClasses: (asked: Parameters<typeof planClasses>[1]) => planClasses({ inTransaction, clock, newId }, asked),
+    checkPlan: (asked: Parameters<typeof checkPlan>[1]) => checkPlan({ inTransaction, clock }, asked),
+    findPlannedClass: (asked: Parameters<typeof findPlannedClass>[1]) => findPlannedClass({ inTransaction }, asked),
+    listPlannedClasses: (asked: Parameters<typeof listPlannedClasses>[1]) =>
+      listPlannedClasses({ inTransaction }, asked),
+    changePlan: (asked: Parameters<typeof changePlan>[1]) => changePlan({ inTransaction, clock, newId, random }, asked),
+    cancelClasses: (asked: Parameters<typeof cancelClasses>[1]) => cancelClasses({ inTransaction, clock }, asked),
+    restoreClasses: (asked: Parameters<typeof restoreClasses>[1]) => restoreClasses({ inTransaction, clock }, asked),
+    retryArrangement: (asked: Parameters<typeof retryArrangement>[1]) => retryArrangement({ inTransaction }, asked),
+    answerRsvp: (asked: Parameters<typeof answerRsvp>[1]) => answerRsvp({ inTransaction, clock }, asked),
+    myRsvp: (asked: Parameters<typeof myRsvp>[1]) => myRsvp({ inTransaction }, asked),
     startSession: (asked: Parameters<typeof startSession>[1]) => startSession({ inTransaction, clock }, asked),
     endSession: (asked: Parameters<typeof endSession>[1]) => endSession({ inTransaction, clock }, asked),
     directStage: (asked: Parameters<typeof directStage>[1]) =>

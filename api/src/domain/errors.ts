@@ -1,5 +1,6 @@
 import type { RecordingRefusal } from './recording/recording.ts';
 import type { ArrangementRefusal } from './schedule/arrangement.ts';
+import type { PlanProblem } from './schedule/plan-problems.ts';
 
 /** Something the caller may expect and act on. Anything else that is thrown is a bug. */
 export class UpbeatError<Code extends string = string> extends Error {
@@ -149,6 +150,27 @@ export class CoachIsHere extends UpbeatError<'coach-is-here'> {
 export class TooLate extends UpbeatError<'too-late'> {
   constructor() {
     super('too-late', 'This can no longer be undone');
+  }
+}
+
+/** What was planned cannot be. Whoever checks a plan first is told the same while they write it. */
+export class ImpossiblePlan extends UpbeatError<'impossible-plan'> {
+  constructor(problems: readonly PlanProblem[]) {
+    super('impossible-plan', `This cannot be planned: ${problems.join(', ')}`, { problems });
+  }
+}
+
+/** On which days a series repeats is changed for all classes that are to come: those before would lose theirs. */
+export class NotTheNextClass extends UpbeatError<'not-the-next-class'> {
+  constructor() {
+    super('not-the-next-class', 'The days of a series are changed from its next class on. Open that class first');
+  }
+}
+
+/** Only a series repeats, and its classes do so together. */
+export class RepeatsAsSeries extends UpbeatError<'repeats-as-series'> {
+  constructor() {
+    super('repeats-as-series', 'One class does not repeat. Change its whole series, or plan a new one');
   }
 }
 

@@ -264,6 +264,18 @@ const MATRIX: [method: string, path: string, body: unknown, Answers][] = [
   ],
   ['GET', '/api/me/cues', null, { nobody: 401, stranger: 200, participant: 200, guest: 200, coach: 200, admin: 200 }],
   [
+    'PUT',
+    '/api/sessions/ID/rsvp',
+    { isComing: true },
+    { nobody: 401, stranger: 404, participant: 200, guest: 200, coach: 200, admin: 200 },
+  ],
+  [
+    'GET',
+    '/api/sessions/ID/rsvp',
+    null,
+    { nobody: 401, stranger: 404, participant: 200, guest: 200, coach: 200, admin: 200 },
+  ],
+  [
     'POST',
     '/api/sessions/ID/end',
     null,
@@ -277,6 +289,24 @@ const MATRIX: [method: string, path: string, body: unknown, Answers][] = [
       { nobody: 401, stranger: 403, participant: 403, guest: 403, coach: 403, admin: 200 },
     ],
   ),
+  [
+    'GET',
+    '/api/schedule/ID',
+    null,
+    { nobody: 401, stranger: 403, participant: 403, guest: 403, coach: 403, admin: 200 },
+  ],
+  ...(['cancel', 'restore', 'arrange'] as const).map((act): (typeof MATRIX)[number] => [
+    'POST',
+    `/api/schedule/${SOME_ID}/${act}`,
+    act === 'arrange' ? null : { scope: 'one' },
+    { nobody: 401, stranger: 403, participant: 403, guest: 403, coach: 403, admin: 404 },
+  ]),
+  [
+    'PATCH',
+    `/api/schedule/${SOME_ID}`,
+    { scope: 'one', change: {} },
+    { nobody: 401, stranger: 403, participant: 403, guest: 403, coach: 403, admin: 404 },
+  ],
   [
     'PUT',
     '/api/permissions/organiser',

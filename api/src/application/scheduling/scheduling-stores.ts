@@ -35,6 +35,8 @@ export interface ArrangementStore {
   find(id: string): Promise<(Arrangement & PlannedMeeting) | null>;
   /** As `find`, and nobody else can lock or save it until this transaction ends. */
   lock(id: string): Promise<(Arrangement & PlannedMeeting) | null>;
+  /** False when there is one of this id. Whoever is adding it at this moment is waited for. */
+  add(arrangement: Arrangement & PlannedMeeting): Promise<boolean>;
   save(arrangement: Arrangement & PlannedMeeting): Promise<void>;
   /** Which class or series an online meeting of Graph is for. */
   ofOnlineMeeting(onlineMeetingId: string): Promise<(Arrangement & PlannedMeeting) | null>;

@@ -46,9 +46,13 @@ describe('what a class has done after a change', () => {
     return rows.map(({ name, at }) => `${name} ${isNow(at) ? 'now' : at.toISOString()}`);
   }
 
-  it('is its card half an hour before its planned start and when it was missed, also by a programme changed meanwhile [JB8]', async () => {
+  it('is its card half an hour before its planned start and when it was missed, and its reminders, also by a programme changed meanwhile [JB8]', async () => {
     const of = await planned();
-    const asked = ['show-class-card 2026-11-23T11:30:00.000Z', 'show-class-card 2026-11-23T13:10:00.000Z'];
+    const asked = [
+      'show-class-card 2026-11-23T11:30:00.000Z',
+      'show-class-card 2026-11-23T13:10:00.000Z',
+      'remind-class 2026-11-23T11:45:00.000Z',
+    ];
     expect(await jobsOf(of)).to.have.members(asked);
 
     const { programme: instead } = aPlan();
@@ -62,7 +66,7 @@ describe('what a class has done after a change', () => {
     const deps = { ...test.database, clock: () => new Date('2026-11-23T11:58:00Z') };
     await startSession(deps, of);
     await startSession(deps, of);
-    expect((await jobsOf(of)).slice(2)).to.deep.equal(['show-class-card now']);
+    expect((await jobsOf(of)).slice(3)).to.deep.equal(['show-class-card now']);
   });
 
   it('is its card and, two seconds later, its summary when it ends, once [JB8]', async () => {
@@ -70,7 +74,7 @@ describe('what a class has done after a change', () => {
     const deps = { ...test.database, clock: () => new Date('2026-11-23T12:45:00Z') };
     await Promise.all([endSession(deps, of), endSession(deps, of)]);
     await endSession(deps, of);
-    expect((await jobsOf(of)).slice(2)).to.deep.equal([
+    expect((await jobsOf(of)).slice(3)).to.deep.equal([
       'show-class-card now',
       'summarise-session 2026-11-23T12:45:02.000Z',
     ]);

@@ -24,6 +24,7 @@ import { contentSecurityPolicy } from './security-policy.ts';
 import { recordingRoutes, type RecordingRoutes } from './recording.routes.ts';
 import { relayRoutes, type RelayRoutes } from './relay.routes.ts';
 import { graphWebhooks, type GraphWebhooks } from '../webhooks/graph.routes.ts';
+import { scheduleRoutes, type ScheduleRoutes } from './schedule.routes.ts';
 import { sessionRoutes, type SessionRoutes } from './session.routes.ts';
 
 export interface HttpOptions {
@@ -49,6 +50,7 @@ export interface HttpOptions {
     OpsRoutes &
     GraphWebhooks &
     FindRoutes &
+    ScheduleRoutes &
     PermissionRoutes;
   sockets: LiveSockets;
 }
@@ -106,6 +108,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       opsRoutes,
       graphWebhooks,
       findRoutes,
+      scheduleRoutes,
       permissionRoutes,
     ]) {
       await guarded.register(routes as typeof liveRoutes, { prefix: '/api', ...options.routes });

@@ -24,6 +24,16 @@ export function postgresArrangementStore(manager: EntityManager, tenantId: Tenan
       const row = await table.findOne({ where: { tenantId, id }, lock: { mode: 'pessimistic_write' } });
       return row && toArrangement(row);
     },
+    async add(arrangement) {
+      const insert = table
+        .createQueryBuilder()
+        .insert()
+        .values(toRow(tenantId, arrangement))
+        .orIgnore()
+        .returning('id');
+      const { raw } = (await insert.execute()) as { raw: unknown[] };
+      return raw.length > 0;
+    },
     save: async (arrangement) => {
       await table.upsert(toRow(tenantId, arrangement), ['tenantId', 'id']);
     },
