@@ -1,6 +1,5 @@
 import { badRequest } from './graph-error.ts';
-import type { GraphAnswer } from './operation.ts';
-import type { Asked } from './serve.ts';
+import type { Asked, GraphAnswer } from './operation.ts';
 
 export const BATCH_PATH = '/$batch';
 

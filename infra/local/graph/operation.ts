@@ -1,6 +1,14 @@
 import type { Caller } from './caller.ts';
 import type { GraphError } from './graph-error.ts';
 
+/** One request, whether it came alone or in a batch. */
+export interface Asked {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
 /** A request of an application, after its token was checked. */
 export interface GraphCall {
   readonly caller: Caller;

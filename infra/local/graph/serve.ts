@@ -7,7 +7,7 @@ import { answerBatch, BATCH_PATH } from './batch.ts';
 import { readCaller, type Caller } from './caller.ts';
 import type { Challenges } from './challenges.ts';
 import { badRequest, errorOfStatus, GraphError } from './graph-error.ts';
-import type { GraphAnswer, GraphOperation } from './operation.ts';
+import type { Asked, GraphAnswer, GraphOperation } from './operation.ts';
 import type { FindRoute, Route } from './router.ts';
 import { headersThatMatter, type RecordTraffic } from './traffic.ts';
 
@@ -21,14 +21,6 @@ interface ServeDeps {
   readonly record: RecordTraffic;
   readonly origin: () => string;
   readonly clock: () => Date;
-}
-
-/** One request, whether it came alone or in a batch. */
-export interface Asked {
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: Headers;
-  readonly body: unknown;
 }
 
 /** Answers every path below the version: who asks, what may go wrong, what they may, and what was exchanged. */

@@ -79,7 +79,8 @@ describe('apps in the chats of the local Graph', () => {
   it('tell those who have them, five a second, and say who has not', async () => {
     await world.end();
     const activityTypes = [{ type: 'classMoved', templateText: '{actor}: {className} moved' }];
-    world = await startGraphForTests({ app: { activityTypes } });
+    let now = Date.parse('2026-11-02T12:00:00Z');
+    world = await startGraphForTests({ app: { activityTypes }, clock: () => new Date(now) });
     await world.teams.connector.install({ kind: 'personal', person: rosa });
     const notice = {
       topic: { source: 'text', value: 'Lunch HIIT', webUrl: 'https://teams.microsoft.com/l/entity/a/b' },
@@ -97,8 +98,9 @@ describe('apps in the chats of the local Graph', () => {
     expect(await tell(rosa.id, { topic: { ...notice.topic, webUrl: 'https://upbeat.example' } })).to.equal(
       '400 BadRequest',
     );
-    const many = await Promise.all(Array.from({ length: 8 }, () => tell(rosa.id)));
-    expect(many).to.include('429 TooManyRequests');
+    expect(await tell(rosa.id)).to.equal('429 TooManyRequests');
+    now += 1000;
+    expect(await tell(rosa.id)).to.equal('204');
   });
 
   it('are told whom the directory knows, by what the token allows', async () => {

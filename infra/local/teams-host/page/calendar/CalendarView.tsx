@@ -3,7 +3,7 @@ import { ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-ico
 import { useEffect, useState } from 'react';
 import { text, TITLE_BAR } from '../look.ts';
 import { useAgenda } from '../TeamsProvider.tsx';
-import { daysOf, mondayOf } from './week.ts';
+import { daysOf, mondayOf } from '../../week.ts';
 import { WeekGrid } from './WeekGrid.tsx';
 import { weekWords } from './words.ts';
 

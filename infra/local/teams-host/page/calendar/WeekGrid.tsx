@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { text } from '../look.ts';
 import { EntryCard } from './EntryCard.tsx';
-import { hourOf, hoursOf, type Day } from './week.ts';
+import { hourOf, hoursOf, type Day } from '../../week.ts';
 
 const HOUR_PX = 84; // half an hour holds two lines
 const CLOCK_PX = 56;

@@ -1,4 +1,4 @@
-import type { AgendaEntry } from '../../agenda.ts';
+import type { AgendaEntry } from './agenda.ts';
 
 const HOUR_MS = 3_600_000;
 
