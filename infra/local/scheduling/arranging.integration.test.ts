@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { FROM_THE_START } from '@upbeat/api/domain/programme/playback.ts';
 import type { Session } from '@upbeat/api/domain/session/session.ts';
 import { ewa, rosa } from '../directory/directory.ts';
@@ -237,5 +239,15 @@ describe('arranging a class in Microsoft 365', () => {
     await world.arrange(seriesId);
     world.passTo(NOW);
     expect(isRecorded()).to.equal(true);
+  });
+
+  it('asks Graph for nothing but the calls that docs/permissions.md gives a reason for [AR13]', async () => {
+    const page = await readFile(join(import.meta.dirname, '../../../docs/permissions.md'), 'utf8');
+    const explained = [...page.matchAll(/`(GET|POST|PATCH|DELETE) (\/[^`]+)`/g)].map(
+      ([, method = '', path = '']) => new RegExp(`^${method} /v1\\.0${path.replaceAll('{id}', '[^/]+')}$`),
+    );
+    const asked = (await world.traffic()).map(({ method, url }) => `${method} ${new URL(url).pathname}`);
+    expect(asked.length).to.be.above(50);
+    expect(asked.filter((call) => !explained.some((one) => one.test(call)))).to.deep.equal([]);
   });
 });
