@@ -36,6 +36,9 @@ param webPubSubUnits int = 5
 @description('The app in Teams, for the links into it and for putting it into meetings.')
 param teamsAppId string
 
+@description('Of the secret of Key Vault with the certificates and keys for notifications, as PEM; without it Graph sends none of recordings.')
+param notificationKeysUrl string = ''
+
 @description('The image of all three processes. Until the first deployment a public placeholder, which never becomes ready.')
 param image string = 'mcr.microsoft.com/k8se/quickstart:latest'
 
@@ -183,6 +186,16 @@ var recordings = [
   }
 ]
 
+// What Graph encrypts its notifications for: docs/decisions/0024.
+var notifications = empty(notificationKeysUrl)
+  ? []
+  : [
+      {
+        variable: 'NOTIFICATION_KEYS'
+        url: notificationKeysUrl
+      }
+    ]
+
 module api 'modules/app.bicep' = {
   name: 'api'
   params: {
@@ -198,6 +211,7 @@ module api 'modules/app.bicep' = {
     // Any process takes any sensor, and another one takes over from one that dies: docs/decisions/0011.
     minReplicas: 2
     maxReplicas: 4
+    secrets: notifications
     settings: concat(shared, recordings, [
       {
         name: 'WEB_PUBSUB_ENDPOINT'
@@ -228,6 +242,7 @@ module worker 'modules/app.bicep' = {
     maxReplicas: 2
     cpu: '0.5'
     memory: '1Gi'
+    secrets: notifications
     settings: concat(shared, recordings)
   }
 }

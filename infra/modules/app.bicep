@@ -14,6 +14,9 @@ param command array
 @description('Name and value of each environment variable; no secret is among them.')
 param settings array
 
+@description('Secrets of Key Vault: the environment variable of each, and its address there.')
+param secrets array = []
+
 @description('Where it answers, if only for its health.')
 param port int = 3001
 
@@ -41,6 +44,13 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
     workloadProfileName: 'Consumption'
     configuration: {
       activeRevisionsMode: 'Single'
+      secrets: [
+        for secret in secrets: {
+          name: toLower(replace(secret.variable, '_', '-'))
+          keyVaultUrl: secret.url
+          identity: identityId
+        }
+      ]
       ingress: isPublic
         ? {
             external: true
@@ -67,7 +77,10 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             cpu: json(cpu)
             memory: memory
           }
-          env: concat(settings, [
+          env: concat(settings, map(secrets, secret => {
+            name: secret.variable
+            secretRef: toLower(replace(secret.variable, '_', '-'))
+          }), [
             {
               name: portVariable
               value: string(port)

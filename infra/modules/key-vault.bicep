@@ -11,6 +11,11 @@ var cryptoUser = subscriptionResourceId(
   '12338af0-0e69-4776-bea7-57ae8d297424'
 )
 
+var secretsUser = subscriptionResourceId(
+  'Microsoft.Authorization/roleDefinitions',
+  '4633458b-17de-408a-b874-0445c86b69e6'
+)
+
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   name: name
   location: location
@@ -34,6 +39,16 @@ resource mayEncrypt 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalId: cryptoPrincipalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: cryptoUser
+  }
+}
+
+resource mayReadSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, cryptoPrincipalId, secretsUser)
+  properties: {
+    principalId: cryptoPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: secretsUser
   }
 }
 

@@ -4,6 +4,7 @@ import { inBenchFolder } from './bench-folder.ts';
 import { readBenchOptions, type BenchRun } from './bench-options.ts';
 import { benchChaos } from './chaos/chaos.ts';
 import { benchHidden } from './hidden.ts';
+import { benchNotifications } from './notifications.ts';
 import { benchLive } from './live.ts';
 import { benchStart } from './start.ts';
 import { benchSummary } from './summary/summary.ts';
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, (run: BenchRun) => Promise<Figures>>> = {
   hidden: benchHidden,
   summary: benchSummary,
   accuracy: benchAccuracy,
+  notifications: benchNotifications,
 };
 
 const stopping = new AbortController();

@@ -4,6 +4,7 @@ import { generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import { createNotificationKeys } from '../../authority/notification-keys.ts';
 import { contoso, nils } from '../../directory/directory.ts';
 import { UPBEAT_CLIENT_ID } from '../../entra/applications.ts';
+import { startStackForTests } from '../../stack/stack-for-tests.ts';
 import type { GraphChange } from '../changes.ts';
 import { toCallRecording } from '../recordings/call-recording.ts';
 import { createNotifiedWorld, type HeldClass, type NotifiedWorld } from './notified-world.ts';
@@ -16,7 +17,7 @@ describe('what Graph tells of recordings', function () {
   let held: HeldClass;
 
   before(async () => {
-    world = await createNotifiedWorld();
+    world = await createNotifiedWorld(await startStackForTests());
     await world.keep();
     expect(world.faults).to.deep.equal([]);
   });

@@ -16,7 +16,7 @@ import { aLiveSession } from '@upbeat/api/infrastructure/postgres/rows.fixture.t
 import { systemDigest, systemNewId, systemNewSecret } from '@upbeat/api/infrastructure/system/system.ts';
 import { contoso, rosa } from '../../directory/directory.ts';
 import { upbeat, UPBEAT_CLIENT_ID } from '../../entra/applications.ts';
-import { startStackForTests, type StackForTests } from '../../stack/stack-for-tests.ts';
+import type { StackForTests } from '../../stack/stack-for-tests.ts';
 import type { RecordedMeeting } from '../recordings/recordings.ts';
 import type { LocalSubscription } from './subscriptions.ts';
 
@@ -47,8 +47,8 @@ export interface HeldClass {
 
 const CLASS_MS = 45 * 60_000;
 
-export async function createNotifiedWorld(): Promise<NotifiedWorld> {
-  const stack = await startStackForTests();
+/** @param stack its worker is stopped here, and all of it with this world */
+export async function createNotifiedWorld(stack: StackForTests): Promise<NotifiedWorld> {
   await stack.worker().stop();
   const database = await openDatabase(stack.appDatabaseUrl);
   const within = <T>(work: (stores: Stores) => Promise<T>): Promise<T> => database.inTransaction(contoso.id, work);

@@ -76,7 +76,7 @@ export interface Notifier {
   settled(): Promise<void>;
   /** How many requests left, how many were taken, and how long each answer took, in milliseconds. */
   readonly counts: { sent: number; taken: number; lost: number };
-  readonly answerMs: readonly number[];
+  readonly answerMs: number[];
   stop(): void;
 }
 
@@ -113,11 +113,11 @@ export function createNotifier({ subscriptions, sign, record }: NotifierDeps): N
         signal: AbortSignal.any([ended.signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
       });
       await response.arrayBuffer();
-      answerMs.push(performance.now() - began);
       return response.ok || response.status === HAS_IT_ALREADY;
     } catch {
       return false; // no answer in time is no answer
     } finally {
+      answerMs.push(performance.now() - began);
       const next = waiting.shift();
       if (next) next();
       else free += 1;
