@@ -38,6 +38,7 @@ import {
   systemPause,
   systemRandom,
 } from './infrastructure/system/system.ts';
+import { systemMemory } from './infrastructure/system/memory.ts';
 import { ffprobeVideo, findFfprobe } from './infrastructure/video/ffprobe.ts';
 import { createHealthServer } from './presentation/http/health-server.ts';
 import { startRounds } from './presentation/rounds.ts';
@@ -98,6 +99,7 @@ export async function startWorker(config: WorkerConfig, log: FastifyBaseLogger):
     random: systemRandom,
     newHash: systemNewHash,
     pause: systemPause,
+    memory: systemMemory(),
   };
   const finding = {
     ...database,

@@ -27,3 +27,11 @@ export type NewHash = () => Hash;
 
 /** Waits so long, or throws what the signal says. */
 export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
+
+/** What this process holds and no longer uses. */
+export interface Memory {
+  /** Gives all of it back, in a tenth of a second. */
+  giveBack(): void;
+  /** Lets go of what came lately, in a millisecond or two. */
+  tidy(): void;
+}

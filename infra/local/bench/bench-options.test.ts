@@ -10,6 +10,7 @@ describe('the options of npm run bench', () => {
       participants: 100,
       seconds: 30,
       minutes: 45,
+      mebibytes: 2048,
       recordings: null,
       json: false,
       withPeers: true,

@@ -6,6 +6,7 @@ import { benchChaos } from './chaos/chaos.ts';
 import { benchHidden } from './hidden.ts';
 import { benchNotifications } from './notifications.ts';
 import { benchLive } from './live.ts';
+import { benchRecording } from './recording/recording.ts';
 import { benchStart } from './start.ts';
 import { benchSummary } from './summary/summary.ts';
 import { benchWall } from './wall.ts';
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, (run: BenchRun) => Promise<Figures>>> = {
   chaos: benchChaos,
   hidden: benchHidden,
   summary: benchSummary,
+  recording: benchRecording,
   accuracy: benchAccuracy,
   notifications: benchNotifications,
 };

@@ -34,6 +34,7 @@ if (process.platform === 'linux')
         participants: 3,
         seconds: 1,
         minutes: 1,
+        mebibytes: 1,
         recordings: null,
         withPeers: true,
       });

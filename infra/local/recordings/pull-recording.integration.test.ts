@@ -7,6 +7,7 @@ import {
   deleteRecordings,
 } from '@upbeat/api/application/recordings/delete-recording.ts';
 import { pullRecording } from '@upbeat/api/application/recordings/pull-recording.ts';
+import type { VideoStore } from '@upbeat/api/application/recordings/video-store.ts';
 import { asAdmin } from '@upbeat/api/infrastructure/postgres/database.fixture.ts';
 import { amira, contoso, hana, leo } from '../bot-connector/connector-for-tests.ts';
 import { Killed } from '../posts/mortal.ts';
@@ -99,12 +100,11 @@ describe('a recording that the worker pulls', () => {
   it('goes on from the blocks that storage has, and asks for no byte of the others [RK6]', async () => {
     const recorded = await world.record({ bytes: 5 * BLOCK_BYTES });
     const stop = new AbortController();
-    const put = world.deps.videos.putBlock;
     const videos = {
       ...world.deps.videos,
-      putBlock: async (...[id, block, until]: Parameters<typeof put>) => {
+      putBlock: async (...[id, block, until]: Parameters<VideoStore['putBlock']>) => {
         if (block.index === 3) stop.abort();
-        await put(id, block, until);
+        await world.deps.videos.putBlock(id, block, until);
       },
     };
     expect(await pull(recorded, { ...world.deps, videos }, stop.signal).then(String, String)).to.contain('Abort');
@@ -170,11 +170,10 @@ describe('a recording that the worker pulls', () => {
       expiresAt: new Date(),
       boundTo: null,
     };
-    const put = world.deps.videos.putBlock;
     const videos = {
       ...world.deps.videos,
-      putBlock: async (...[id, block, until]: Parameters<typeof put>) => {
-        await put(id, block, until);
+      putBlock: async (...[id, block, until]: Parameters<VideoStore['putBlock']>) => {
+        await world.deps.videos.putBlock(id, block, until);
         if (block.index === 1)
           await deleteRecordings({ ...world.deps }, { identity, sessionId: recorded.job.sessionId });
       },
@@ -192,7 +191,7 @@ describe('a recording that the worker pulls', () => {
   it('goes after ninety days, and not before [RK8]', async () => {
     const recorded = await world.record({ bytes: 100_000 });
     await pull(recorded);
-    const { tenantsWithRecordings } = world.test.database;
+    const tenantsWithRecordings = (before: Date) => world.test.database.tenantsWithRecordings(before);
     const inDays = (days: number) => (): Date => new Date(Date.now() + days * DAY_MS);
     await deleteOldRecordings({ ...world.deps, tenantsWithRecordings, clock: inDays(89) });
     await cleanUp(recorded);

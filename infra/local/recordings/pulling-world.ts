@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { createGraph } from '@upbeat/api/infrastructure/graph/graph-client.ts';
 import { graphRecordings } from '@upbeat/api/infrastructure/graph/recordings.ts';
 import { createTestDatabase, type TestDatabase } from '@upbeat/api/infrastructure/postgres/database.fixture.ts';
 import { aLiveSession, aParticipation } from '@upbeat/api/infrastructure/postgres/rows.fixture.ts';
+import { systemMemory } from '@upbeat/api/infrastructure/system/memory.ts';
 import { systemNewHash } from '@upbeat/api/infrastructure/system/system.ts';
 import { ffprobeVideo, findFfprobe } from '@upbeat/api/infrastructure/video/ffprobe.ts';
 import { startBlobForTests, type BlobForTests } from '../blob/blob-for-tests.ts';
@@ -22,6 +23,7 @@ import { readUpbeatApp } from '../graph/apps/upbeat-app.ts';
 import { startGraph, type LocalGraph } from '../graph/start.ts';
 import { createAuthorityForTests } from '../posts/authority-for-tests.ts';
 import { stopAll, type Stops } from '../stack/stops.ts';
+import { digestOf } from './digest-of.ts';
 import { makeSmallFilm } from './small-film.ts';
 
 const MINUTE_MS = 60_000;
@@ -98,6 +100,7 @@ export async function createPullingWorld(): Promise<PullingWorld> {
       random: () => 0,
       newHash: systemNewHash,
       pause: async () => undefined,
+      memory: systemMemory(),
     },
     async record({ bytes, isFilm = true, transcript }) {
       const endedAt = new Date();
@@ -134,10 +137,4 @@ export async function createPullingWorld(): Promise<PullingWorld> {
     digestInTeams: ({ inTeams: { content } }) => digestOf(content.read(0, content.bytes)),
     end: () => stopAll(stops),
   };
-}
-
-export async function digestOf(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of pieces) hash.update(piece);
-  return hash.digest('hex');
 }

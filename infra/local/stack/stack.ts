@@ -54,6 +54,8 @@ export interface Stack {
   readonly graph: LocalGraph;
   /** Where Graph reaches the api, and the keys with which the api opens what it brings, as PEM. */
   readonly webhooks: { readonly origin: string; readonly keys: string };
+  /** Of the authority that vouches for all of it on this machine. */
+  readonly caFile: string;
   /** Where recordings are kept. */
   readonly blob: LocalBlob;
   readonly postgres: RunningPostgres | null;
@@ -216,6 +218,7 @@ export async function startStack({
       connector,
       graph,
       webhooks,
+      caFile: authority.caFile,
       blob,
       postgres,
       api: () => api.now(),

@@ -3,7 +3,7 @@ import { RecordingRefused } from '../../domain/errors.ts';
 import type { Recording, RecordingRefusal } from '../../domain/recording/recording.ts';
 import type { JobOf } from '../jobs.ts';
 import type { InTransaction, Stores } from '../stores.ts';
-import type { Clock, NewHash, Pause, Random } from '../world.ts';
+import type { Clock, Memory, NewHash, Pause, Random } from '../world.ts';
 import { BLOCK_BYTES } from './block-writer.ts';
 import type { RecordingSource } from './recording-source.ts';
 import type { PulledBlock } from './recording-stores.ts';
@@ -20,6 +20,7 @@ export interface PullRecordingDeps {
   random: Random;
   newHash: NewHash;
   pause: Pause;
+  memory: Memory;
 }
 
 type Wanted = Extract<Recording, { state: 'waiting' | 'pulling' }>;
@@ -77,13 +78,14 @@ async function bring(
   recording: Pulling,
   signal: AbortSignal,
 ): Promise<{ bytes: number }> {
-  const { inTransaction, videos, source, clock } = deps;
+  const { inTransaction, videos, source, clock, memory } = deps;
   const { id, bytesTotal } = recording;
   const noted = await inTransaction(job.tenantId, ({ blocks }) => blocks.of(id));
   const made = await videos.video(id);
   if (made && made.bytes === bytesTotal && made.bytes === sumOf(noted)) return made; // killed just before it was told
 
   const blocks = agreed(noted, await videos.blocks(id));
+  memory.giveBack();
   let pulled = sumOf(blocks);
   let toldAt = 0;
   const whole = await transfer(
@@ -96,6 +98,7 @@ async function bring(
       },
       async put(block, bytes, total) {
         await videos.putBlock(id, { index: block.index, bytes }, signal);
+        memory.tidy();
         pulled += block.bytes;
         const isTold = clock().getTime() >= toldAt + TELL_EVERY_MS;
         await inTransaction(job.tenantId, async (stores) => {
