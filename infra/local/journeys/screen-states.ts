@@ -154,6 +154,22 @@ export const SCREEN_STATES: readonly ScreenState[] = [
     action: /See my classes/,
   },
   {
+    state: 'a link leads to the playback of a class in which they took no part',
+    screen: { person: hana },
+    surfaces: ['personal'],
+    path: '/watch/00000000-0000-4000-8000-000000000000',
+    words: /Nothing to watch here for you/,
+    action: /Go back/,
+  },
+  {
+    state: 'a class cannot be looked up that they want to watch',
+    screen: { person: leo, arrange: withoutLineTo('**/api/sessions/*/course') },
+    surfaces: ['personal'],
+    path: '/watch/00000000-0000-4000-8000-000000000000',
+    words: /No connection to Upbeat/,
+    action: /Try again/,
+  },
+  {
     state: 'everything was delivered',
     screen: { person: hana },
     surfaces: ['personal'],

@@ -47,7 +47,7 @@ interface PlayerBarProps {
   classSeconds: number;
   /** Null where there are no pictures and so no sound, no captions. */
   video: Video | null;
-  fullScreen: FullScreen;
+  fullScreen: Omit<FullScreen, 'attach'>;
   onToggle: () => void;
   onRate: () => void;
 }

@@ -59,20 +59,22 @@ interface VideoBoxProps {
   video: Video;
   player: Player;
   view: PlayerView;
-  fullScreen: FullScreen;
+  fullScreen: Omit<FullScreen, 'attach'>;
+  /** Hands out what fills the screen. */
+  attachBox: FullScreen['attach'];
   onRate: () => void;
 }
 
 /** The pictures, or the clock of the class in their place; dark in every theme but high contrast. */
 export function VideoBox(props: VideoBoxProps) {
-  const { programme, course, recording, video, player, view, fullScreen, onRate } = props;
+  const { programme, course, recording, video, player, view, fullScreen, attachBox, onRate } = props;
   const styles = useStyles();
   const theme = usePageTheme();
   const { link, isBroken } = video;
   const hasPictures = link !== null && !isBroken;
   const stage = <StageClock programme={programme} moment={momentAt(course, view.second)} />;
   return (
-    <div ref={fullScreen.attach} className={styles.box}>
+    <div ref={attachBox} className={styles.box}>
       <LookProvider teamsTheme={theme} surface="meeting">
         <div className={styles.column}>
           <div className={styles.picture}>

@@ -44,7 +44,7 @@ export function Watch({ watched: { session, course, own }, back }: { watched: Wa
   const recording = useRecording(session.id);
   const { player, view } = usePlayer(course.seconds);
   const video = useVideo(session.id, recording, player);
-  const fullScreen = useFullScreen();
+  const { attach, ...fullScreen } = useFullScreen();
   const intervals = useMemo(() => heldIntervals(course, session.programme.intervals), [course, session]);
   const hardest = useMemo(() => hardestMinute(own.series) ?? hardestTap(own.ratings, course), [own, course]);
   const moment = momentAt(course, view.second);
@@ -69,6 +69,7 @@ export function Watch({ watched: { session, course, own }, back }: { watched: Wa
           player={player}
           view={view}
           fullScreen={fullScreen}
+          attachBox={attach}
           onRate={() => player.setRate(RATES[(RATES.indexOf(view.rate) + 1) % RATES.length] ?? 1)}
         />
         <div className={styles.effort}>
