@@ -16,7 +16,7 @@ import { writeWindowAddress } from '../teams-host/window-address.ts';
 import { axeFaults, errorsOf, layoutFaults } from './screen.ts';
 import type { Size } from './screen-world.ts';
 
-/** The personal tab as somebody sees it. */
+/** A tab as somebody sees it. */
 export interface OpenTab {
   readonly page: Page;
   readonly frame: Frame;
@@ -27,12 +27,19 @@ export interface OpenTab {
   readonly close: () => Promise<void>;
 }
 
+interface Look {
+  readonly theme?: Theme;
+  readonly size?: Size;
+  readonly surface?: 'personal' | 'channel';
+}
+
 /** The product with two organisations and no programme, and a Teams to look at it. */
 export interface ProgrammeWorld {
   readonly admin: ApiClient;
   /** As superuser, to the product's database. */
   readonly databaseUrl: string;
-  readonly open: (person: LocalPerson, look?: { theme?: Theme; size?: Size }) => Promise<OpenTab>;
+  /** The personal tab, unless it is said that it be the channel's. */
+  readonly open: (person: LocalPerson, look?: Look) => Promise<OpenTab>;
   readonly apiOf: (person: LocalPerson) => Promise<ApiClient>;
   /** Keeps a programme as another admin would, in place of that version. */
   readonly keep: (programme: ProgrammeView, of?: { id: string; version: number }) => Promise<KeptProgramme>;
@@ -62,7 +69,7 @@ export async function startProgrammeWorld(): Promise<ProgrammeWorld> {
   return {
     admin,
     databaseUrl: stack.databaseUrl,
-    async open(person, { theme = 'default', size: [width, height] = WIDE } = {}) {
+    async open(person, { theme = 'default', size: [width, height] = WIDE, surface = 'personal' } = {}) {
       const context = await browser.newContext({
         viewport: { width, height },
         locale: 'en-GB',
@@ -70,9 +77,9 @@ export async function startProgrammeWorld(): Promise<ProgrammeWorld> {
       });
       const page = await context.newPage();
       const errors = errorsOf(page);
-      const frame = { surface: 'personal', width: null, height: null } as const;
+      const frame = { surface, width: null, height: null };
       await page.goto(`${host.origin}${writeWindowAddress({ personId: person.id, theme, frame })}`);
-      const tab = await personalTab(page);
+      const tab = surface === 'personal' ? await personalTab(page) : await channelTab(page);
       return {
         page,
         frame: tab,
@@ -120,6 +127,14 @@ export async function personalTab(page: Page): Promise<Frame> {
   const frame = page.frame({ name: 'personal' });
   if (!frame) throw new Error('The window has no personal tab');
   await frame.getByRole('navigation').waitFor();
+  return frame;
+}
+
+async function channelTab(page: Page): Promise<Frame> {
+  await page.locator('iframe[name=channel]').waitFor();
+  const frame = page.frame({ name: 'channel' });
+  if (!frame) throw new Error('The window has no channel');
+  await frame.getByRole('main').waitFor();
   return frame;
 }
 

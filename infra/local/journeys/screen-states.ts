@@ -9,6 +9,8 @@ const refusing = (words: string) => (page: Page) =>
 const withoutLine = (page: Page) => page.route('**/api/**', (route) => route.abort());
 const withoutAnswer = (page: Page) => page.route('**/api/**', () => undefined);
 const withoutLineTo = (address: string) => (page: Page) => page.route(address, (route) => route.abort());
+const withoutPlans = (page: Page) =>
+  page.route('**/api/schedule?**', (route) => route.fulfill({ json: { classes: [] } }));
 const anonymous = (page: Page) =>
   changeBox(page, (box) => ({
     ...box,
@@ -199,6 +201,30 @@ export const SCREEN_STATES: readonly ScreenState[] = [
     surfaces: ['personal'],
     path: '/permissions',
     words: /No connection to Upbeat/,
+    action: /Try again/,
+  },
+  {
+    state: 'no class is planned yet in the weeks that an admin looks at',
+    screen: { person: hana, arrange: withoutPlans },
+    surfaces: ['personal'],
+    path: '/schedule',
+    words: /No class planned yet/,
+    action: /Schedule the first/,
+  },
+  {
+    state: 'the planned classes cannot be looked up',
+    screen: { person: hana, arrange: withoutLineTo('**/api/schedule?**') },
+    surfaces: ['personal'],
+    path: '/schedule',
+    words: /No connection to Upbeat/,
+    action: /Try again/,
+  },
+  {
+    state: 'a class that an admin wants to change is not there',
+    screen: { person: hana },
+    surfaces: ['personal'],
+    path: '/class/00000000-0000-4000-8000-000000000000/change',
+    words: /This is not here for you/,
     action: /Try again/,
   },
 ];
