@@ -153,6 +153,7 @@ describe('Scheduling', function () {
     for (const tab of [one, other]) {
       await tab.go(week);
       await has(tab.frame, '6 going');
+      await tab.frame.getByRole('listitem').filter({ hasText: 'Lunch HIIT' }).first().waitFor();
     }
     expect(await drawn(one.frame)).to.equal(await drawn(other.frame));
     const card = (frame: Frame) => frame.getByRole('button', { name: /^RSVP to Lunch HIIT/ }).last();
@@ -168,8 +169,8 @@ describe('Scheduling', function () {
   });
 
   it('lets who comes to a full class wait in line, told from the class page [SV2]', async () => {
-    const session = await plannedOne({ capacity: 2, days: 3 });
-    for (const person of employees.slice(20, 23)) await answer(person, session, true);
+    const session = await plannedOne({ capacity: 5, days: 3 });
+    for (const person of employees.slice(20, 26)) await answer(person, session, true);
     const tab = await world.open(leo);
     await tab.go(`/class/${session.id}`);
     await has(tab.frame, 'All places are taken. You can wait in line.');

@@ -7,7 +7,14 @@ import { words } from './form-messages.ts';
 import { fromPickerTime, PICKER_TIMES_ON, readTime, toPickerTime } from './local-days.ts';
 import type { PlanForm } from './use-plan-form.ts';
 
-const useStyles = makeStyles({ wide: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } } });
+const useStyles = makeStyles({
+  wide: {
+    minWidth: 0,
+    width: '100%',
+    '& input': { minWidth: 0 },
+    '& [role=button]': { padding: '2px', margin: '-2px' },
+  },
+});
 
 /** When it begins: typed as people do, or picked by the quarter of an hour. */
 export function ClockTimeField({ form }: { form: PlanForm }) {

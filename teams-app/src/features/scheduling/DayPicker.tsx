@@ -7,7 +7,14 @@ import { weekdayName } from '../../shared/class/repeat-words.ts';
 import { words } from './calendar-messages.ts';
 import { fromPickerDay, toPickerDay } from './local-days.ts';
 
-const useStyles = makeStyles({ wide: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } } });
+const useStyles = makeStyles({
+  wide: {
+    minWidth: 0,
+    width: '100%',
+    '& input': { minWidth: 0 },
+    '& [role=button]': { padding: '2px', margin: '-2px' },
+  },
+});
 /** Fluent counts from Sunday. */
 const MONDAY_FIRST = { firstDayOfWeek: 1 };
 

@@ -9,7 +9,12 @@ import { usePeople, type PersonFound } from './use-people.ts';
 import type { PlanForm } from './use-plan-form.ts';
 
 const useStyles = makeStyles({
-  wide: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
+  wide: {
+    minWidth: 0,
+    width: '100%',
+    '& input': { minWidth: 0 },
+    '& [role=button], & button': { padding: '2px', margin: '-2px' },
+  },
   option: { display: 'flex', alignItems: 'center', columnGap: '10px', minWidth: 0 },
   name: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   small: { ...type.small, ...quiet },
@@ -67,9 +72,7 @@ export function PersonField({ form, field, hint }: PersonFieldProps) {
             if (typed === '') form.change({ [field]: null });
             setTyped(null);
           }}
-          expandIcon={
-            chosen !== null && typed === null ? <Avatar size={20} name={chosen.name} color="colorful" /> : null
-          }
+          expandIcon={null}
         >
           {search.state === 'found' && people.length > 0 ? (
             people.map((person) => (

@@ -8,7 +8,12 @@ import { findTimeZones, knownTimeZones, timeZoneChoice } from './time-zones.ts';
 import type { PlanForm } from './use-plan-form.ts';
 
 const useStyles = makeStyles({
-  wide: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } },
+  wide: {
+    minWidth: 0,
+    width: '100%',
+    '& input': { minWidth: 0 },
+    '& [role=button]': { padding: '2px', margin: '-2px' },
+  },
   small: { ...type.small, ...quiet },
 });
 
