@@ -47,7 +47,7 @@ export function answerRsvp(
       throw new WrongSessionState(session.cancelledAt === null ? 'ended' : 'cancelled', 'scheduled or live');
     const now = clock();
     const before = await rsvps.all(sessionId);
-    await rsvps.save({ sessionId, personId, isComing, at: asked.at ?? now, heardAt: now });
+    await rsvps.save({ sessionId, personId, isComing, at: asked.at ?? now, heardAt: lastInLine(before, now) });
     const answers = await rsvps.all(sessionId);
     await followUp(stores, session, { before, after: answers, now, isFromCalendar: asked.at !== undefined });
     return { session, ...rsvpOf(session, answers, personId) };
@@ -100,6 +100,12 @@ async function followUp(
     await stores.jobs.enqueue('show-class-card', { sessionId }, { at: shownAt(now), together: true });
   const arrangement = of.isFromCalendar ? null : await stores.arrangements.find(seriesId ?? sessionId);
   if (arrangement?.wish.type === 'teams') await askToMatch(stores.jobs, sessionId, now);
+}
+
+/** After everybody who answered before, whatever the clocks of other processes say: no later answer takes a place away. */
+function lastInLine(answers: readonly Rsvp[], now: Date): Date {
+  const latest = answers.reduce((last, { since }) => Math.max(last, since.getTime()), 0);
+  return new Date(Math.max(now.getTime(), latest + 1));
 }
 
 function countOf(answers: readonly Rsvp[]): number {
