@@ -112,8 +112,8 @@ describe('a worker that is killed while it arranges', function () {
       for (const session of told) await save(session);
       return told;
     };
-    await atEveryMoment(async () => [await world.planClass()], callOff, expectNothing);
-    await atEveryMoment(() => world.planSeries(), callOff, expectNothing, 5);
+    await atEveryMoment(async () => [await world.planClass()], callOff, expectNothing, 2);
+    await atEveryMoment(() => world.planSeries(), callOff, expectNothing, 7);
     expect(standing()).to.equal(before);
   });
 
@@ -138,7 +138,7 @@ describe('a worker that is killed while it arranges', function () {
       return [moved];
     };
     const before = standing();
-    const plans = await atEveryMoment(async () => [await world.planClass()], change, expectWhole);
+    const plans = await atEveryMoment(async () => [await world.planClass()], change, expectWhole, 3);
     expect(standing() - before).to.equal(plans);
   });
 
