@@ -26,8 +26,11 @@ type Headers = Readonly<Record<string, string>>;
 export interface Graph {
   /** @param pathOrLink below the version, or a link to the next page that Graph gave */
   get(tenantId: TenantId, pathOrLink: string, headers?: Headers): Promise<unknown>;
-  /** @param harm `once` where doing it twice would be seen: it is not sent again when nobody knows if it was done */
-  post(tenantId: TenantId, path: string, body: object, harm: 'harmless-twice' | 'once'): Promise<unknown>;
+  /**
+   * @param body null where Graph takes none
+   * @param harm `once` where doing it twice would be seen: it is not sent again when nobody knows if it was done
+   */
+  post(tenantId: TenantId, path: string, body: object | null, harm: 'harmless-twice' | 'once'): Promise<unknown>;
   patch(tenantId: TenantId, path: string, body: object): Promise<void>;
   delete(tenantId: TenantId, path: string): Promise<void>;
   /** The application permissions that the organisation has granted; looked up anew when `isRenewed`. */
@@ -75,7 +78,12 @@ export function createGraph({ url, tokens, clock }: GraphOptions): Graph {
   return {
     get: (tenantId, path, headers = {}) => act(tenantId, { method: 'get', path, headers, isHarmlessTwice: true }),
     post: (tenantId, path, body, harm) =>
-      act(tenantId, { method: 'post', path, body, isHarmlessTwice: harm === 'harmless-twice' }),
+      act(tenantId, {
+        method: 'post',
+        path,
+        ...(body === null ? {} : { body }),
+        isHarmlessTwice: harm === 'harmless-twice',
+      }),
     async patch(tenantId, path, body) {
       await act(tenantId, { method: 'patch', path, body, isHarmlessTwice: true });
     },

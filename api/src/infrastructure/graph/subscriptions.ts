@@ -74,7 +74,7 @@ export function graphSubscriptions({ graph, keyring, webhookOrigin }: Subscripti
         ...(resource === 'recordings' ? encryption() : {}),
       };
       try {
-        await graph.post(tenantId, `${one(id)}/reauthorize`, {}, 'harmless-twice');
+        await graph.post(tenantId, `${one(id)}/reauthorize`, null, 'harmless-twice');
         await graph.patch(tenantId, one(id), change);
         return 'renewed';
       } catch (cause) {
