@@ -1,6 +1,6 @@
 import type { RecordingRefusal } from './recording/recording.ts';
 import type { ArrangementRefusal } from './schedule/arrangement.ts';
-import type { PlanProblem } from './schedule/plan-problems.ts';
+import type { PlanProblem } from './schedule/plan-problem.ts';
 
 /** Something the caller may expect and act on. Anything else that is thrown is a bug. */
 export class UpbeatError<Code extends string = string> extends Error {

@@ -1,21 +1,9 @@
 import { durationOf, type Programme } from '../programme/programme.ts';
 import type { MeetingWish } from './arrangement.ts';
 import { readMeetingLink } from './meeting-link.ts';
+import type { PlanProblem } from './plan-problem.ts';
 import { MOST_CLASSES, MOST_WEEKS, type PlannedStart } from './recurrence.ts';
 import type { LocalTime, Recurrence } from './series.ts';
-
-/** Why a plan cannot be, in the order in which somebody reads the form. */
-export type PlanProblem =
-  | 'in-the-past'
-  | 'ends-before-it-begins'
-  | 'no-class-in-span'
-  | 'too-many-classes'
-  | 'too-far-ahead'
-  | 'too-long'
-  | 'unknown-time-zone'
-  | 'not-a-meeting-link'
-  | 'short-meeting-link'
-  | 'capacity-below-coming';
 
 const LONGEST_SECONDS = 3600;
 const WEEK_MS = 7 * 86_400_000;
