@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { LeadView } from '@upbeat/api/contract/coach.ts';
 import { playCast, type Cast } from '../athletes/cast.ts';
 import { replayBytes } from '../athletes/replay.ts';
@@ -12,8 +13,9 @@ import { conversationsOf } from './conversations.ts';
 import { toMeeting } from './meeting.ts';
 import { boxMoments } from './moments.ts';
 import { boxPeople, boxSteps } from './people.ts';
+import { recordMeetings } from './record-meetings.ts';
 import { tellRunning } from './running.ts';
-import { keepProgrammes, openClass, planWeek, setUpOrganisations } from './seed.ts';
+import { keepProgrammes, openClass, planWeek, setUpOrganisations, setUpScheduling } from './seed.ts';
 import { endMeeting, holdMeeting, installBot } from './teams.ts';
 
 export interface BoxOptions {
@@ -51,6 +53,9 @@ export async function openBox({ folder, people, signal, log: tellUser }: BoxOpti
   try {
     await setUpOrganisations(stack);
     await installBot(stack.connector);
+    await setUpScheduling(stack);
+    const recorder = recordMeetings({ ...stack, folder: join(folder, 'recorded'), log });
+    stops.push(() => recorder.stop());
     let open = await openClass(stack, new Date());
     await holdMeeting(stack.connector, open, people);
     let cast = bringPeople();

@@ -1,7 +1,18 @@
 import type { ProgrammeList } from '@upbeat/api/contract/programmes.ts';
 import type { NewSession, SessionList, SessionView } from '@upbeat/api/contract/sessions.ts';
 import { randomUUID } from 'node:crypto';
-import { contoso, employees, ewa, fabrikam, hana, petra, rosa, type LocalPerson } from '../directory/directory.ts';
+import {
+  classesMailbox,
+  contoso,
+  employees,
+  ewa,
+  fabrikam,
+  hana,
+  petra,
+  rosa,
+  type LocalPerson,
+} from '../directory/directory.ts';
+import type { LocalEntra } from '../entra/entra.ts';
 import { wellbeingChannel } from '../teams-host/default-box.ts';
 import { apiClientOf, type ApiAddress } from './api-client.ts';
 import { keptProgrammes, lunchHiit, weekOfClasses, type PlannedClass } from './programmes.ts';
@@ -12,6 +23,15 @@ const DAY_MS = 86_400_000;
 export async function setUpOrganisations(address: ApiAddress): Promise<void> {
   await (await apiClientOf(hana, address)).call('PUT', '/api/tenant', { name: contoso.name });
   await (await apiClientOf(petra, address)).call('PUT', '/api/tenant', { name: fabrikam.name });
+}
+
+/** What Contoso's administrators did once: consent for all, and a mailbox in whose calendar classes are. */
+export async function setUpScheduling(
+  stack: ApiAddress & { readonly entra: Pick<LocalEntra, 'consent'> },
+): Promise<void> {
+  stack.entra.consent(contoso.id);
+  const admin = await apiClientOf(hana, stack);
+  await admin.call('PUT', '/api/permissions/organiser', { address: classesMailbox.address });
 }
 
 /** Keeps programmes where none are kept yet. */

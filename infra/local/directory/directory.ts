@@ -77,6 +77,8 @@ export const leo = person(contoso, 4, { given: 'Leo', family: 'Grant' }, 'Consul
   isGuest: true,
   address: 'leo.grant@adatum.com',
 });
+/** A mailbox that nobody signs in to: in its calendar Contoso has its classes. */
+export const classesMailbox = person(contoso, 5, { given: 'Wellbeing', family: 'Classes' }, 'Shared mailbox');
 /** Takes part in classes of another organisation, and must never see Contoso's. */
 export const nils = person(fabrikam, 1, { given: 'Nils', family: 'Berg' }, 'Engineer');
 /** Schedules classes for Fabrikam, and consents for it. */
@@ -94,7 +96,7 @@ export const employees: readonly LocalPerson[] = seededNames(EMPLOYEES, SEED).ma
 export const ewa: LocalPerson = employees.at(-1) ?? rosa;
 
 export const tenants: readonly LocalTenant[] = [contoso, fabrikam];
-export const people: readonly LocalPerson[] = [...cast, ...employees];
+export const people: readonly LocalPerson[] = [...cast, classesMailbox, ...employees];
 
 /** Who exists on this machine. */
 export const directory: Directory = { tenants, people };
