@@ -4,7 +4,10 @@ import type { CardLinks } from '../cards/views.ts';
 
 /** Where a card of a class leads: whoever follows it sees their own. */
 export function classLinks({ id, meetingId }: Pick<Session, 'id' | 'meetingId'>, app: AppInTenant): CardLinks {
-  return { meeting: meetingId === null ? null : meetingChat(meetingId, app), myClass: personalTabLink(app, id) };
+  return {
+    meeting: meetingId === null ? null : meetingChat(meetingId, app),
+    myClass: personalTabLink(app, { page: 'class', sessionId: id }),
+  };
 }
 
 /** The list of one's own classes in the personal tab. */

@@ -2,7 +2,7 @@ import type { ActivityFeed, Notice } from '../../application/scheduling/activity
 import type { NoticeName } from '../../domain/schedule/notice.ts';
 import type { Graph } from './graph-client.ts';
 import { isStatus } from './graph-errors.ts';
-import { personalTabLink } from '../../domain/session/personal-tab-link.ts';
+import { personalTabLink, type PageOfClass } from '../../domain/session/personal-tab-link.ts';
 
 /** What stands under the headline, which Teams makes from the manifest's words. */
 const PREVIEW: Readonly<Record<NoticeName, (notice: Notice) => string>> = {
@@ -12,6 +12,11 @@ const PREVIEW: Readonly<Record<NoticeName, (notice: Notice) => string>> = {
   classCancelled: ({ when }) => `It would have been ${when}`,
   recordingReady: ({ when }) => `Of ${when}, for those who took part`,
 };
+
+const pageOf = ({ notice, sessionId }: Notice): PageOfClass => ({
+  page: notice === 'recordingReady' ? 'watch' : 'plan',
+  sessionId,
+});
 
 /**
  * The activity feed. Whoever has installed Upbeat has consented to it with that (TeamsActivity.Send.User), so a refusal
@@ -24,7 +29,7 @@ export function graphActivityFeed({ graph, teamsAppId }: { graph: Graph; teamsAp
         topic: {
           source: 'text',
           value: notice.className,
-          webUrl: personalTabLink({ tenantId, appId: teamsAppId }, notice.sessionId),
+          webUrl: personalTabLink({ tenantId, appId: teamsAppId }, pageOf(notice)),
         },
         activityType: notice.notice,
         previewText: { content: PREVIEW[notice.notice](notice) },

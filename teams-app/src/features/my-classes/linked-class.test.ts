@@ -1,11 +1,12 @@
 import { expect } from 'chai';
 import { linkedPage } from './linked-class.ts';
 
-describe('a link to a class of mine', () => {
+describe('a link to a class', () => {
   const id = '019a9c2e-0000-7000-8000-0000000000aa';
 
-  it('leads to its result, as cards of the bot do, or to its playback', () => {
+  it('leads to its result, as cards of the bot do, to what everybody may know of it, or to its playback', () => {
     expect(linkedPage(`class/${id}`)).to.equal(`/classes/${id}`);
+    expect(linkedPage(`plan/${id}`)).to.equal(`/class/${id}`);
     expect(linkedPage(`watch/${id}`)).to.equal(`/watch/${id}`);
   });
 
