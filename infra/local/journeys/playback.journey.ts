@@ -148,7 +148,7 @@ describe('Playback of a class', function () {
     const { page, frame } = await open(held);
     await pictures(frame);
     await frame.getByRole('button', { name: /^Push, .* 2:30$/ }).click();
-    for (let times = 0; times < 24; times++) await page.keyboard.press('ArrowRight');
+    for (let times = 0; times < 25; times++) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('k');
     await until(frame, VIDEO.beginsAtSecond + VIDEO.seconds + 1);
     await frame.getByText(/^The recording ended at 4:40/).waitFor();
