@@ -70,7 +70,7 @@ describe('the app package', () => {
   it('gives a reason in docs/permissions.md for each permission, and asks for no other', () => {
     const asked = manifest.authorization.permissions.resourceSpecific.map(({ name }) => name);
     const explained = tableOf('Tier 0').map(([name]) => name);
-    expect(explained.filter((name) => /\.(Chat|Group|User)$/.test(name ?? ''))).to.have.members(asked);
+    expect(explained.filter((name) => /\.(Chat|Group|User)$/.test(name))).to.have.members(asked);
   });
 
   it('gives a reason in docs/permissions.md for each permission of the ladder, at its step, and asks for no other [AR13]', () => {

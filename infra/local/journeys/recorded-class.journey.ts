@@ -82,7 +82,7 @@ describe('A class from its plan to its recording', function () {
   /** Once the app has drawn itself in it. */
   async function frameOf(page: Page, name: string): Promise<Frame> {
     const handle = await page.locator(`iframe[name=${name}]`).elementHandle();
-    const frame = await handle?.contentFrame();
+    const frame = await handle.contentFrame();
     if (!frame) throw new Error(`The window has no ${name}`);
     await frame.locator('main').first().waitFor();
     return frame;
@@ -132,7 +132,10 @@ describe('A class from its plan to its recording', function () {
     const frame = await frameOf(page, 'personal');
     await go(frame, `/class/${session.id}`);
     await frame.getByRole('button', { name: "I'm coming" }).click();
-    await frame.getByText(/You are coming/).first().waitFor();
+    await frame
+      .getByText(/You are coming/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'Calendar' }).click();
     await page.getByRole('button', { name: new RegExp(`^${NAME}`) }).click();
     await page.getByRole('button', { name: 'Accept' }).click();
@@ -169,7 +172,9 @@ describe('A class from its plan to its recording', function () {
     await go(frame, `/watch/${session.id}`);
     await frame.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) >= 2);
     await page.keyboard.press(' ');
-    await frame.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 3, null, { polling: 'raf' });
+    await frame.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 3, null, {
+      polling: 'raf',
+    });
     const apart = [];
     for (let look = 0; look < 20; look++) apart.push(await secondsApart(frame));
     expect(Math.max(...apart), 'seconds between the cursor and the video').to.be.below(1);

@@ -26,7 +26,13 @@ describe('on behalf of a person at the local Entra', () => {
     const result = await onBehalfOf({ scope: `${GRAPH}/User.ReadBasic.All` });
     const claims = decodeJwt(result?.accessToken ?? '');
 
-    expect(claims).to.include({ aud: GRAPH, tid: contoso.id, oid: amira.id, scp: 'User.ReadBasic.All', upn: amira.address });
+    expect(claims).to.include({
+      aud: GRAPH,
+      tid: contoso.id,
+      oid: amira.id,
+      scp: 'User.ReadBasic.All',
+      upn: amira.address,
+    });
     expect(result?.account).to.include({ homeAccountId: `${amira.id}.${contoso.id}`, username: amira.address });
   });
 
