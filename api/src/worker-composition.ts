@@ -7,6 +7,7 @@ import { matchAnswers } from './application/scheduling/match-answers.ts';
 import { remindClass } from './application/scheduling/remind-class.ts';
 import { sendNotice } from './application/scheduling/send-notice.ts';
 import { findMissingRecordings, reconcileRecordings } from './application/recordings/find-recordings.ts';
+import { tryRefusedAgain } from './application/recordings/try-refused-again.ts';
 import { createKeepSubscriptions } from './application/recordings/keep-subscriptions.ts';
 import { foldDueSeries } from './application/summaries/fold-series.ts';
 import { summariseSession } from './application/summaries/summarise-session.ts';
@@ -127,8 +128,8 @@ export async function startWorker(config: WorkerConfig, log: FastifyBaseLogger):
   await queue.work('match-answers', (job) => matchAnswers(arranging, job));
   await queue.work('remind-class', (job) => remindClass({ inTransaction, clock }, job));
   await queue.work('send-notice', (job) => sendNotice({ inTransaction, clock, feed }, job));
-  await queue.work('pull-recording', (job, signal) =>
-    pullRecording(pulling, job, AbortSignal.any([signal, stopping.signal])),
+  await queue.work('pull-recording', (job, signal, isLastTry) =>
+    pullRecording(pulling, job, { signal: AbortSignal.any([signal, stopping.signal]), isLastTry }),
   );
   await queue.work('delete-recording', (job) => deleteRecording({ inTransaction, videos }, job));
 
@@ -158,6 +159,7 @@ export async function startWorker(config: WorkerConfig, log: FastifyBaseLogger):
       },
       { name: 'subscriptions', everyMs: 10_000, work: () => keepSubscriptions() },
       { name: 'recordings', everyMs: 60_000, work: () => reconcileRecordings(finding) },
+      { name: 'refused recordings', everyMs: 3_600_000, work: () => tryRefusedAgain(finding) },
       { name: 'missing recordings', everyMs: 5 * 60_000, work: () => findMissingRecordings(finding) },
     ],
     log,

@@ -7,6 +7,7 @@ import {
   deleteRecordings,
 } from '@upbeat/api/application/recordings/delete-recording.ts';
 import { pullRecording } from '@upbeat/api/application/recordings/pull-recording.ts';
+import { tryRefusedAgain } from '@upbeat/api/application/recordings/try-refused-again.ts';
 import type { VideoStore } from '@upbeat/api/application/recordings/video-store.ts';
 import { asAdmin } from '@upbeat/api/infrastructure/postgres/database.fixture.ts';
 import { amira, contoso, hana, leo } from '../bot-connector/connector-for-tests.ts';
@@ -28,7 +29,8 @@ describe('a recording that the worker pulls', () => {
   });
   after(() => world.end());
 
-  const pull = ({ job }: RecordedInTeams, deps = world.deps, until = signal) => pullRecording(deps, job, until);
+  const pull = ({ job }: RecordedInTeams, deps = world.deps, until = signal) =>
+    pullRecording(deps, job, { signal: until, isLastTry: false });
   const notes = ({ job }: RecordedInTeams) => world.within(({ blocks }) => blocks.of(job.recordingId));
   const cleanUp = ({ job }: RecordedInTeams) => deleteRecording(world.deps, job);
 
@@ -157,6 +159,39 @@ describe('a recording that the worker pulls', () => {
     await pull(gone);
     expect(await world.recording(gone)).to.include({ state: 'refused', reason: 'gone' });
     expect(await noticesOf(gone)).to.deep.equal([]);
+  });
+
+  it('is refused for want of the policy, and comes by itself once somebody has set it [RK13]', async () => {
+    const recorded = await world.record({ bytes: 100_000 });
+    const gone = await world.record({ bytes: 100_000 });
+    world.graph.recordings.remove(gone.inTeams.id);
+    world.graph.policies.withdrawMeetingAccess(contoso.id);
+    await pull(recorded);
+    expect(await world.recording(recorded)).to.include({ state: 'refused', reason: 'no-access-policy' });
+    world.graph.policies.grantMeetingAccess(contoso.id);
+    await pull(recorded);
+    expect((await world.recording(recorded))?.state, 'before it comes round').to.equal('refused');
+    await pull(gone);
+
+    await tryRefusedAgain({ ...world.deps, tenantsWithOrganiser: () => Promise.resolve([contoso.id]) });
+    await cleanUp(recorded); // of the refusal, arriving late
+    await pull(recorded);
+    await expectReady(recorded);
+    expect(await world.recording(gone)).to.include({ state: 'refused', reason: 'gone' });
+  });
+
+  it('is said to be out of reach after the last try, and is tried anew later [RK13]', async () => {
+    const recorded = await world.record({ bytes: 100_000 });
+    const source = { ...world.deps.source, open: () => Promise.reject(new Error('Nobody answers')) };
+    const last = pullRecording({ ...world.deps, source, pause: () => Promise.resolve() }, recorded.job, {
+      signal,
+      isLastTry: true,
+    });
+    expect(await last.then(String, String)).to.contain('Nobody answers');
+    expect(await world.recording(recorded)).to.include({ state: 'refused', reason: 'unavailable' });
+    await tryRefusedAgain({ ...world.deps, tenantsWithOrganiser: () => Promise.resolve([contoso.id]) });
+    await pull(recorded);
+    await expectReady(recorded);
   });
 
   it('stops when it is deleted meanwhile, and nothing of it stays [RK8]', async () => {

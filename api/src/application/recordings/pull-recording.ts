@@ -38,12 +38,13 @@ class NoLongerWanted extends Error {}
  * part. What cannot be had for as long as nobody changes it is refused with why; what was deleted meanwhile is left
  * alone. Whenever it is killed, the next try ends with the same.
  *
+ * @param isLastTry whether nobody tries again soon: then it is said that the recording cannot be had for now
  * @throws what the source or storage threw, where another try may do better
  */
 export async function pullRecording(
   deps: PullRecordingDeps,
   job: JobOf<'pull-recording'>,
-  signal: AbortSignal,
+  { signal, isLastTry }: { signal: AbortSignal; isLastTry: boolean },
 ): Promise<void> {
   const recording = await begin(deps, job);
   if (!recording) return;
@@ -54,8 +55,10 @@ export async function pullRecording(
     if (!found) throw new RecordingRefused('not-a-video');
     await finish(deps, job, { bytes, ...found, hasCaptions: await bringCaptions(deps, job, recording) });
   } catch (fault) {
-    if (fault instanceof RecordingRefused) await refuse(deps, job, fault.reason);
-    else if (!(fault instanceof NoLongerWanted)) throw fault;
+    if (fault instanceof NoLongerWanted) return;
+    if (fault instanceof RecordingRefused) return refuse(deps, job, fault.reason);
+    if (isLastTry && !signal.aborted) await refuse(deps, job, 'unavailable');
+    throw fault;
   }
 }
 

@@ -12,6 +12,8 @@ export interface RecordingStore {
   save(recording: Recording): Promise<void>;
   /** Classes that were to be recorded and ended since then, of which no recording is known, in no order. */
   missing(of: { endedSince: Date; limit: number }): Promise<EndedSession[]>;
+  /** Refused for what somebody may do away with, in no order. */
+  refusedForNow(of: { endedSince: Date; limit: number }): Promise<Recording[]>;
   /** What is kept until then at the latest, in no order. */
   toDelete(before: Date, limit: number): Promise<Recording[]>;
 }

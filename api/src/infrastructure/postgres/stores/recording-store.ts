@@ -1,7 +1,7 @@
-import { LessThan, Not, type EntityManager } from 'typeorm';
+import { In, LessThan, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
 import type { BlockStore, RecordingStore } from '../../../application/recordings/recording-stores.ts';
 import type { TenantId } from '../../../domain/directory/identity.ts';
-import type { Recording } from '../../../domain/recording/recording.ts';
+import type { Recording, RecordingRefusal } from '../../../domain/recording/recording.ts';
 import { SessionEntity } from '../schema/session.ts';
 import { RecordingBlockEntity, RecordingEntity, type RecordingRow } from '../schema/recording.ts';
 import { toSession } from './session-store.ts';
@@ -11,6 +11,9 @@ const ADD = `
   values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting')
   on conflict (tenant_id, source_id) do nothing
   returning id`;
+
+/** What Graph no longer has, or is no video, stays so. */
+const FOR_NOW: RecordingRefusal[] = ['consent-missing', 'no-access-policy', 'unavailable'];
 
 export function postgresRecordingStore(manager: EntityManager, tenantId: TenantId): RecordingStore {
   const table = manager.getRepository(RecordingEntity);
@@ -47,6 +50,10 @@ export function postgresRecordingStore(manager: EntityManager, tenantId: TenantI
         .limit(limit)
         .getMany();
       return found.map(toSession).filter((session) => session.state === 'ended');
+    },
+    async refusedForNow({ endedSince, limit }) {
+      const where = { tenantId, state: 'refused' as const, reason: In(FOR_NOW), endedAt: MoreThanOrEqual(endedSince) };
+      return (await table.find({ where, take: limit })).map(toRecording);
     },
     async toDelete(before, limit) {
       const where = { tenantId, endedAt: LessThan(before), state: Not('deleted' as const) };
