@@ -50,7 +50,7 @@ import { openRecording } from './application/recordings/open-recording.ts';
 import { deleteRecordings } from './application/recordings/delete-recording.ts';
 import { viewRecording } from './application/recordings/view-recording.ts';
 import { createHearNotifications } from './application/recordings/hear-notifications.ts';
-import { takeLifecycle } from './application/recordings/take-lifecycle.ts';
+import { takeLifecycles } from './application/recordings/take-lifecycle.ts';
 import { answersMayHaveChanged } from './application/scheduling/ask-to-match.ts';
 import { cancelClasses } from './application/scheduling/cancel-classes.ts';
 import { changePlan } from './application/scheduling/change-plan.ts';
@@ -307,7 +307,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
       }),
       eventChanged: (event) => answersMayHaveChanged({ inTransaction, clock }, event),
     }),
-    takeLifecycle: (asked: Parameters<typeof takeLifecycle>[1]) => takeLifecycle(notifying, asked),
+    takeLifecycle: (told: Parameters<typeof takeLifecycles>[1]) => takeLifecycles(notifying, told),
     requireActiveTenant: member,
     setUpTenant: (asked: Parameters<typeof setUpTenant>[1]) => setUpTenant({ inTransaction, clock }, asked),
     readProfile: (asked: Identity) => readProfile({ inTransaction, clock }, asked),

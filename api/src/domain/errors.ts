@@ -261,10 +261,3 @@ export class NotificationRefused extends UpbeatError<'notification-refused'> {
     super('notification-refused', 'This notification is not accepted', { doubt }, options);
   }
 }
-
-/** The very same was taken before. */
-export class NotificationHeard extends UpbeatError<'notification-heard'> {
-  constructor() {
-    super('notification-heard', 'This notification was taken before');
-  }
-}

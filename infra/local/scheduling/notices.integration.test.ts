@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { randomUUID } from 'node:crypto';
 import type { Jobs } from '@upbeat/api/application/jobs.ts';
+import type { RecordingStore } from '@upbeat/api/application/recordings/recording-stores.ts';
 import { remindClass } from '@upbeat/api/application/scheduling/remind-class.ts';
 import { sendNotice } from '@upbeat/api/application/scheduling/send-notice.ts';
 import type { NoticeName } from '@upbeat/api/domain/schedule/notice.ts';
@@ -28,6 +30,14 @@ describe('notices in the activity feed', () => {
     sendNotice({ ...world.deps, feed: world.feed }, { tenantId: contoso.id, sessionId, personId: person.id, notice });
   const remind = (sessionId: string) => remindClass(world.deps, { tenantId: contoso.id, sessionId });
   const told = (person: LocalPerson) => world.graph.feed.of(person.id).map(({ activityType }) => activityType);
+
+  async function keepReady(recordings: RecordingStore, sessionId: string): Promise<void> {
+    const [id, sourceId] = [randomUUID(), randomUUID()];
+    const told = { sourceId, organiserId: rosa.id, onlineMeetingId: 'one', startedAt: NOW, endedAt: NOW };
+    await recordings.add({ ...told, id, sessionId });
+    const video = { state: 'ready', bytes: 9, durationMs: 9000, hasCaptions: false, readyAt: NOW } as const;
+    await recordings.save({ ...told, id, sessionId, ...video });
+  }
 
   /** What was asked for and not begun, which is then forgotten. */
   async function asked(sessionId: string): Promise<(Jobs['send-notice'] & { startAfter: Date })[]> {
@@ -119,6 +129,14 @@ describe('notices in the activity feed', () => {
     expect(told(amira).length).to.equal(before);
     await tell(id, amira, 'classCancelled');
     expect(told(amira).length - before).to.equal(1);
+  });
+
+  it('say that a recording is there to nobody who was not in the class, or deleted that they were [NO3]', async () => {
+    const { id } = await world.planClass();
+    await world.within(({ recordings }) => keepReady(recordings, id));
+    const before = told(amira).length;
+    await tell(id, amira, 'recordingReady');
+    expect(told(amira).length).to.equal(before);
   });
 
   it('are silent where somebody has not installed Upbeat [NO4]', async () => {

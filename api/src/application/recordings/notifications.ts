@@ -1,4 +1,5 @@
 import type { TenantId } from '../../domain/directory/identity.ts';
+import type { NotificationRefused } from '../../domain/errors.ts';
 import type { SourceRecording } from '../../domain/recording/recording.ts';
 
 /** What says of itself to come from Graph. Nothing in it is true before it was looked into. */
@@ -32,9 +33,10 @@ export interface OpenedNotification {
 /**
  * Proves that notifications come from Graph, and opens them.
  *
- * @throws {NotificationRefused} when one of them does not
+ * @returns each as it was opened, or why it was not
+ * @throws {NotificationRefused} when what came with them proves nothing of any
  */
 export type OpenNotifications = (sent: {
   readonly value: readonly SentNotification[];
   readonly validationTokens?: readonly string[] | null;
-}) => Promise<OpenedNotification[]>;
+}) => Promise<(OpenedNotification | NotificationRefused)[]>;

@@ -20,12 +20,31 @@ export interface LifecycleNotification {
 }
 
 /**
+ * Takes what Graph says of its subscriptions. One of several that is refused takes the others along only when all are.
+ *
+ * @throws {NotificationRefused} when none is of a subscription of ours
+ */
+export async function takeLifecycles(deps: TakeLifecycleDeps, told: readonly LifecycleNotification[]): Promise<void> {
+  const refusals: NotificationRefused[] = [];
+  for (const one of told) {
+    try {
+      await takeLifecycle(deps, one);
+    } catch (fault) {
+      if (!(fault instanceof NotificationRefused)) throw fault;
+      refusals.push(fault);
+    }
+  }
+  const [first] = refusals;
+  if (first && refusals.length === told.length) throw first;
+}
+
+/**
  * Notes what is to be done, for the round that keeps subscriptions and the one that finds recordings: here nobody waits
  * for Graph. Harmless twice.
  *
  * @throws {NotificationRefused} when it is of no subscription of ours
  */
-export async function takeLifecycle(
+async function takeLifecycle(
   { inTransaction, clock, digest, isSame, tenantOfSubscription }: TakeLifecycleDeps,
   { subscriptionId, tenantId, clientState, lifecycleEvent }: LifecycleNotification,
 ): Promise<void> {

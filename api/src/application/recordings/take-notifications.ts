@@ -1,5 +1,5 @@
 import type { TenantId } from '../../domain/directory/identity.ts';
-import { NotificationHeard, NotificationRefused } from '../../domain/errors.ts';
+import { NotificationRefused } from '../../domain/errors.ts';
 import type { InTransaction, Stores } from '../stores.ts';
 import type { Clock, Digest, NewId, SameText } from '../world.ts';
 import { addRecordings } from './add-recordings.ts';
@@ -16,8 +16,8 @@ export interface TakeNotificationsDeps {
   readonly eventChanged: (of: { tenantId: TenantId; eventId: string }) => Promise<void>;
 }
 
-/** `null` for a notification that was taken, and is kept; or why it was not. */
-export type Verdict = NotificationRefused | NotificationHeard | null;
+/** `null` for a notification that was taken, now or before, and is kept; or why it was not. */
+export type Verdict = NotificationRefused | null;
 
 /**
  * Takes what Graph has told, of all organisations at once: each in one transaction, in which a recording is added to its
@@ -80,10 +80,8 @@ async function takeOfTenant(
   );
   const digests = recordings.map((each) => each.digest);
   const fresh = await stores.subscriptions.takeNotifications({ digests, at: clock() });
-  const heard = recordings.filter((each) => !fresh.delete(each.digest)); // also the second of two that came at once
-  for (const { one } of heard) verdicts.set(one, new NotificationHeard());
   const isActive = (await stores.tenant.find())?.state === 'active';
-  const found = recordings.filter((each) => !heard.includes(each)).map(({ recording }) => recording);
+  const found = recordings.filter((each) => fresh.delete(each.digest)).map(({ recording }) => recording); // each once
   if (isActive) await addRecordings(stores, { found, newId });
   return verdicts;
 }

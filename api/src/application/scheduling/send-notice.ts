@@ -54,7 +54,7 @@ export async function sendNotice(
 
 /** Whether it is still worth telling: plans change, and minutes pass. */
 async function isSo(
-  { rsvps, recordings }: Stores,
+  { rsvps, recordings, participations }: Stores,
   session: Session,
   personId: PersonId,
   notice: NoticeName,
@@ -70,6 +70,8 @@ async function isSo(
     case 'classCancelled':
       return isOffForNow(session, now);
     case 'recordingReady':
+      // who deleted their part of the class meanwhile can no longer watch it
+      if (!(await participations.find({ sessionId: session.id, personId }))) return false;
       return (await recordings.ofSession(session.id)).some(({ state }) => state === 'ready');
   }
 }

@@ -35,7 +35,6 @@ const STATUS: Readonly<Record<string, number>> = {
   'changed-meanwhile': 409,
   'directory-closed': 409,
   'recording-not-ready': 409,
-  'notification-heard': 409,
   'out-of-range': 422,
   'wrong-length': 422,
   'unreadable-name': 422,

@@ -83,11 +83,13 @@ describe('what Graph tells of recordings', function () {
     expect(more).to.deep.equal([]);
   });
 
-  it('is taken when it is as Graph sends it, and refused when it comes again [RF3]', async () => {
+  it('is taken when it is as Graph sends it; the same again looks like the first time, and changes nothing [RF3]', async () => {
     const body = await aNotification();
     expect(await post(body)).to.equal(202);
-    expect(await post(body)).to.equal(409);
-    expect(await known()).to.equal(1);
+    const [before] = await world.recordingsOf(held);
+    expect(await post(body)).to.equal(202);
+    expect(await post({ ...body, value: [...body.value, ...body.value] })).to.equal(202);
+    expect(await world.recordingsOf(held)).to.deep.equal([before]);
   });
 
   const refused: Record<string, () => Promise<unknown>> = {
@@ -155,6 +157,15 @@ describe('what Graph tells of recordings', function () {
     expect(await known()).to.equal(1);
   });
 
+  it('is kept where another that came along cannot be opened [RF9]', async () => {
+    const { theirs } = await world.subscribed();
+    const { certificate } = theirs.encryption ?? expect.fail();
+    const bad = await aNotification({ subscription: { encryption: { certificate, id: 'given up' } } });
+    const good = await aNotification();
+    expect(await post({ ...good, value: [...bad.value, ...good.value] })).to.equal(202);
+    expect(await known()).to.equal(1);
+  });
+
   it('is nothing where it shows none of our classes [RF8]', async () => {
     const elsewhere = { ...held, meeting: { ...held.meeting, id: `MSo${randomUUID()}` } };
     await world.record(elsewhere);
@@ -168,6 +179,7 @@ describe('what Graph tells of recordings', function () {
     const response = await fetch(url, { method: 'POST' });
     expect([response.status, response.headers.get('content-type')]).to.deep.equal([200, 'text/plain; charset=utf-8']);
     expect(await response.text()).to.equal(words);
+    expect(response.headers.get('x-ratelimit-remaining')).to.not.equal(null); // it counts as any other request
   });
 
   it('is encrypted with the new key after a rotation, and opened with the old one before it [RF11]', async () => {
@@ -204,6 +216,19 @@ describe('what Graph tells of recordings', function () {
     ];
     expect(await post({ value }, '/lifecycle')).to.equal(403);
     expect((await world.subscribed()).theirs.id).to.equal(theirs.id);
+  });
+
+  it('is heard of a subscription where another that came along is none of ours [RF9]', async () => {
+    const { theirs } = await world.subscribed();
+    const { clientState } = theirs;
+    const removed = { tenantId: contoso.id, clientState, lifecycleEvent: 'subscriptionRemoved' };
+    const value = [
+      { ...removed, subscriptionId: randomUUID() },
+      { ...removed, subscriptionId: theirs.id },
+    ];
+    expect(await post({ value }, '/lifecycle')).to.equal(202);
+    await world.keep();
+    expect((await world.subscribed()).theirs.id).to.not.equal(theirs.id);
   });
 
   it('is found later where it was missed, at once when Graph says so [RF4]', async () => {

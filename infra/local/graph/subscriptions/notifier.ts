@@ -13,8 +13,6 @@ const ANSWER_WITHIN_MS = 3000;
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 60_000;
 const AT_ONCE = 100;
-/** How Graph takes this is not published; whoever says it has been told, and asking again would change nothing. */
-const HAS_IT_ALREADY = 409;
 const TOKEN_SECONDS = 3600;
 
 export type LifecycleEvent = 'reauthorizationRequired' | 'subscriptionRemoved' | 'missed';
@@ -113,7 +111,7 @@ export function createNotifier({ subscriptions, sign, record }: NotifierDeps): N
         signal: AbortSignal.any([ended.signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
       });
       await response.arrayBuffer();
-      return response.ok || response.status === HAS_IT_ALREADY;
+      return response.ok;
     } catch {
       return false; // no answer in time is no answer
     } finally {

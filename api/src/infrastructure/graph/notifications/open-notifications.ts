@@ -8,6 +8,7 @@ import type {
   SentNotification,
 } from '../../../application/recordings/notifications.ts';
 import type { Clock } from '../../../application/world.ts';
+import type { TenantId } from '../../../domain/directory/identity.ts';
 import { NotificationRefused } from '../../../domain/errors.ts';
 import { CallRecording, toSourceRecording } from '../recordings.ts';
 import { decryptContent } from './decrypt-content.ts';
@@ -39,17 +40,28 @@ export function createOpenNotifications(options: OpenNotificationsOptions): Open
       isEncrypted || tokens.length > 0
         ? await checkValidationTokens(tokens, { keys, clientId, authority, now: clock() })
         : null;
-    return value.map((one) => {
-      if (tenants && !tenants.has(one.tenantId)) throw new NotificationRefused('tenant');
-      return { ...named(one), content: one.encryptedContent ? recordingIn(one.encryptedContent, one) : eventIn(one) };
-    });
+    return value.map((one) => unlessRefused(() => opened(one, tenants)));
   };
+
+  function opened(one: SentNotification, tenants: ReadonlySet<TenantId> | null): OpenedNotification {
+    if (tenants && !tenants.has(one.tenantId)) throw new NotificationRefused('tenant');
+    return { ...named(one), content: one.encryptedContent ? recordingIn(one.encryptedContent, one) : eventIn(one) };
+  }
 
   function recordingIn(encrypted: EncryptedContent, { resourceData }: SentNotification): OpenedNotification['content'] {
     const content = decryptContent(encrypted, (id) => keyring?.privateKey(id) ?? null);
     if (!Value.Check(CallRecording, content)) throw new NotificationRefused('content');
     if (resourceData?.id != null && resourceData.id !== content.id) throw new NotificationRefused('content');
     return { type: 'recording', recording: toSourceRecording(content), digest: digestOf(encrypted) };
+  }
+}
+
+function unlessRefused(open: () => OpenedNotification): OpenedNotification | NotificationRefused {
+  try {
+    return open();
+  } catch (fault) {
+    if (fault instanceof NotificationRefused) return fault;
+    throw fault;
   }
 }
 
