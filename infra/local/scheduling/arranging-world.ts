@@ -65,6 +65,8 @@ export interface ArrangingWorld {
   session(id: string): Promise<Session>;
   /** What is in the calendar of the mailbox of that meeting: by its chat. */
   entries(joinUrl: string | null): Seen[];
+  /** How many meetings have an entry in the calendar of the mailbox. */
+  standing(): number;
   /** What somebody else sees in their calendar. */
   seenBy(person: LocalPerson, joinUrl: string | null): Seen[];
   /** How many requests Graph got while this was done. */
@@ -118,10 +120,11 @@ export async function createArrangingWorld(): Promise<ArrangingWorld> {
     const id = occurrence.date === null ? occurrence.event.id : occurrence.date;
     return { id, subject, start: toInstant(start).toISOString(), attendees: attendees.map(({ name }) => name) };
   };
+  const inCalendar = (person: LocalPerson): Occurrence[] =>
+    graph.calendars.of(person, SPAN).filter(({ event }) => event.cancelledAt === null);
   const seenBy = (person: LocalPerson, joinUrl: string | null): Seen[] =>
-    graph.calendars
-      .of(person, SPAN)
-      .filter(({ event }) => event.joinUrl === joinUrl && event.cancelledAt === null)
+    inCalendar(person)
+      .filter(({ event }) => event.joinUrl === joinUrl)
       .map(seen);
   const berlin = (chosen: Partial<Plan>): Session => ({
     ...aPlan({
@@ -177,6 +180,7 @@ export async function createArrangingWorld(): Promise<ArrangingWorld> {
     arrangement: async (id) => found(await within(({ arrangements }) => arrangements.find(id))),
     session: async (id) => found(await within(({ sessions }) => sessions.find(id))),
     entries: (joinUrl) => seenBy(wellbeing, joinUrl),
+    standing: () => new Set(inCalendar(wellbeing).map(({ event }) => event.joinUrl)).size,
     seenBy,
     async requests(work) {
       const counter = graph.faults.start({ type: 'slow', milliseconds: 0 });

@@ -23,12 +23,6 @@ describe('a worker that is killed while it arranges', function () {
   };
   const idOf = ([one]: readonly Session[]): string => one?.seriesId ?? one?.id ?? '';
 
-  /** How many meetings of the mailbox are in somebody's calendar: one for each entry that stands. */
-  const standing = () => {
-    const links = world.graph.meetings.of(wellbeing.id).map(({ joinWebUrl }) => joinWebUrl);
-    return links.filter((link) => world.entries(link).length > 0).length;
-  };
-
   async function expectWhole(classes: readonly Session[], about: string): Promise<void> {
     const { joinUrl, chatId } = await world.arrangement(idOf(classes));
     const wanted = classes.filter(({ cancelledAt }) => cancelledAt === null);
@@ -86,14 +80,14 @@ describe('a worker that is killed while it arranges', function () {
   const asItIs = (classes: Session[]) => Promise.resolve(classes);
 
   it('leaves one entry, one app and one tab, of whatever moment [AR2]', async () => {
-    const before = standing();
+    const before = world.standing();
     const plans = await atEveryMoment(async () => [await world.planClass()], asItIs, expectWhole);
-    expect(standing() - before).to.equal(plans);
+    expect(world.standing() - before).to.equal(plans);
     expect(plans).to.be.at.least(15);
   });
 
   it('leaves a series with each class in its place, of whatever moment [AR2]', async () => {
-    const before = standing();
+    const before = world.standing();
     const prepare = async () => {
       const [one, two, three, four] = (await world.planSeries()) as [Session, Session, Session, Session];
       const moved = { ...two, plannedStart: new Date('2026-11-27T10:00:00Z') };
@@ -101,12 +95,12 @@ describe('a worker that is killed while it arranges', function () {
       return [one, moved, three, off(four)];
     };
     const plans = await atEveryMoment(prepare, asItIs, expectWhole, 3);
-    expect(standing() - before).to.equal(plans);
+    expect(world.standing() - before).to.equal(plans);
     expect(plans).to.be.at.least(10);
   });
 
   it('undoes a plan that is called off in the middle, of whatever moment [AR5]', async () => {
-    const before = standing();
+    const before = world.standing();
     const callOff = async (classes: Session[]) => {
       const told = await Promise.all(classes.map(async ({ id }) => off(await world.session(id))));
       for (const session of told) await save(session);
@@ -114,11 +108,11 @@ describe('a worker that is killed while it arranges', function () {
     };
     await atEveryMoment(async () => [await world.planClass()], callOff, expectNothing, 2);
     await atEveryMoment(() => world.planSeries(), callOff, expectNothing, 7);
-    expect(standing()).to.equal(before);
+    expect(world.standing()).to.equal(before);
   });
 
   it('leaves nothing of what it was calling off, of whatever moment [AR5]', async () => {
-    const before = standing();
+    const before = world.standing();
     const prepare = async () => {
       const { id } = await world.planClass();
       await world.arrange(id);
@@ -127,7 +121,7 @@ describe('a worker that is killed while it arranges', function () {
       return [session];
     };
     await atEveryMoment(prepare, asItIs, expectNothing);
-    expect(standing()).to.equal(before);
+    expect(world.standing()).to.equal(before);
   });
 
   it('brings a changed plan to its end, of whatever moment, the one before it among them [AR2]', async () => {
@@ -137,9 +131,9 @@ describe('a worker that is killed while it arranges', function () {
       await save(moved);
       return [moved];
     };
-    const before = standing();
+    const before = world.standing();
     const plans = await atEveryMoment(async () => [await world.planClass()], change, expectWhole, 3);
-    expect(standing() - before).to.equal(plans);
+    expect(world.standing() - before).to.equal(plans);
   });
 
   const FAULTS: Fault[] = [
@@ -152,7 +146,7 @@ describe('a worker that is killed while it arranges', function () {
   const OPERATIONS = ['create-event', 'find-online-meeting', 'change-online-meeting', 'install-app', 'add-tab'];
   for (const fault of FAULTS) {
     it(`is as good as killed by what Graph does to any step: ${Object.values(fault).join(' ')} [AR2]`, async () => {
-      const before = standing();
+      const before = world.standing();
       await Promise.all(
         OPERATIONS.map(async (operation) => {
           const struck = world.graph.faults.start(fault, { operations: [operation], times: 1 });
@@ -165,7 +159,7 @@ describe('a worker that is killed while it arranges', function () {
           struck.end();
         }),
       );
-      expect(standing() - before).to.equal(OPERATIONS.length);
+      expect(world.standing() - before).to.equal(OPERATIONS.length);
     });
   }
 });

@@ -114,7 +114,7 @@ describe('who comes, in the tab and in the calendar', () => {
     }
     expect(await asked()).to.have.members([single.id, two?.id]);
 
-    later(); // in a quarter of a minute of its own
+    later(); // in five seconds of its own
     const round = { ...world.deps, tenantsWithOrganiser: () => world.test.database.tenantsWithOrganiser() };
     const faults: unknown[] = [];
     await matchComingClasses({ ...round, onFault: (_, fault) => faults.push(fault) });

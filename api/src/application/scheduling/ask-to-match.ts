@@ -4,7 +4,7 @@ import type { InTransaction } from '../stores.ts';
 import type { Clock } from '../world.ts';
 
 /** The calendar is written to so seldom for one class, however many answer: each time its people may get a mail. */
-const MATCHED_EACH_MS = 15_000;
+const MATCHED_EACH_MS = 5000;
 /** No answer takes as long to be stored, clocks that differ included. */
 const STORED_WITHIN_MS = 5000;
 
@@ -17,7 +17,7 @@ interface AskDeps {
   readonly clock: Clock;
 }
 
-/** Asks for who comes to be brought into the calendar, once for all who answer in one quarter of a minute. */
+/** Asks for who comes to be brought into the calendar, once for all who answer within the same five seconds. */
 export function askToMatch(jobs: Pick<JobStore, 'enqueue'>, sessionId: string, now: Date): Promise<void> {
   const at = new Date((Math.floor(now.getTime() / MATCHED_EACH_MS) + 1) * MATCHED_EACH_MS + STORED_WITHIN_MS);
   return jobs.enqueue('match-answers', { sessionId }, { at, together: true });
