@@ -49,6 +49,8 @@ describe('the configuration', () => {
       url: 'https://graph.microsoft.com',
       teamsAppId: '',
       appOrigin: 'https://upbeat.example',
+      webhookOrigin: 'https://upbeat.example',
+      notificationKeys: null,
     });
     expect(loadConfig(complete).entra.browserAuthority).to.equal('https://login.microsoftonline.com');
     expect(() => loadConfig({ ...complete, GRAPH_URL: 'http://graph.example' })).to.throw(Error, /GRAPH_URL/);

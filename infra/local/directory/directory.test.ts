@@ -34,7 +34,7 @@ describe('the local directory', () => {
 
   it('keeps the two organisations apart', () => {
     expect(people.filter(({ tenantId }) => tenantId === fabrikam.id)).to.deep.equal([nils, petra]);
-    expect(people.filter(({ tenantId }) => tenantId === contoso.id)).to.have.length(1104);
+    expect(people.filter(({ tenantId }) => tenantId === contoso.id)).to.have.length(1105);
   });
 
   it('writes letters of every language as an address', () => {
