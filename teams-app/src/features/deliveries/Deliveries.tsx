@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   title: { margin: 0, ...type.headline },
   about: { margin: '0 0 16px', maxWidth: '720px', ...quiet },
   list: { display: 'grid', rowGap: '12px', margin: 0, padding: 0, listStyleType: 'none' },
-  none: { display: 'flex', alignItems: 'flex-start', columnGap: '12px' },
+  none: { display: 'flex', alignItems: 'flex-start', columnGap: '12px', '& > svg': { flexShrink: 0 } },
   noneTitle: { margin: 0, ...type.section },
   noneWords: { margin: 0, ...quiet },
 });

@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     flexGrow: 1,
     overflowWrap: 'anywhere',
+    '& > svg': { flexShrink: 0 },
   },
   form: {
     display: 'flex',

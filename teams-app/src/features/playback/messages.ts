@@ -46,7 +46,7 @@ export const words = {
   wentToHardest: { id: 'playback.wentToHardest', defaultMessage: 'Your hardest minute, from {time}' },
   noOwn: {
     id: 'playback.noOwn',
-    defaultMessage: 'You have no heart rate or taps of this class, so the plan stands here in place of your curve.',
+    defaultMessage: 'You have no heart rate or taps of this class, so no curve is drawn here.',
   },
   noMaximum: {
     id: 'playback.noMaximum',

@@ -10,11 +10,24 @@ import { words } from './messages.ts';
 const cell = { padding: '8px 16px 8px 0', textAlign: 'start', verticalAlign: 'top', fontWeight: 400 } as const;
 
 const useStyles = makeStyles({
-  table: { width: '100%', maxWidth: '920px', borderCollapse: 'collapse' },
-  head: { ...cell, ...type.small, ...quiet, fontWeight: 600, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
+  table: { width: '100%', borderCollapse: 'collapse' },
+  head: {
+    ...cell,
+    ...type.small,
+    ...quiet,
+    fontWeight: 600,
+    whiteSpace: 'nowrap',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
   cell: { ...cell, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   end: { textAlign: 'end', paddingRight: 0 },
-  zone: { display: 'inline-flex', verticalAlign: 'bottom', alignItems: 'center', columnGap: '8px' },
+  zone: {
+    display: 'inline-flex',
+    whiteSpace: 'nowrap',
+    verticalAlign: 'bottom',
+    alignItems: 'center',
+    columnGap: '8px',
+  },
   easier: { display: 'block', ...type.small, ...quiet },
   // On a phone the exercise stands under the name of its interval.
   column: { [NARROW]: { display: 'none' } },

@@ -59,10 +59,12 @@ export function ComingDates({ form, asOneClass = false }: { form: PlanForm; asOn
                 })}
               </span>
               <span className={styles.time}>
-                {intl.formatMessage(words.fromTo, {
-                  from: time,
-                  to: intl.formatTime(start.getTime() + lengthMs, { timeZone }),
-                })}
+                {lengthMs === 0
+                  ? time
+                  : intl.formatMessage(words.fromTo, {
+                      from: time,
+                      to: intl.formatTime(start.getTime() + lengthMs, { timeZone }),
+                    })}
               </span>
               {time !== ownTime && (
                 <span className={styles.note}>{intl.formatMessage(words.forYou, { time: ownTime })}</span>

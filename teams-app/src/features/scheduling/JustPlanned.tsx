@@ -17,6 +17,8 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, marginTop: '4px', color: tokens.colorPaletteGreenForeground1 },
   title: { margin: 0, outlineStyle: 'none', ...type.headline },
   words: { margin: '4px 0 0', maxWidth: '560px', ...quiet },
+  class: { margin: 0, ...type.section },
+  when: { margin: '2px 0 0', ...quiet },
   part: { margin: '0 0 6px', ...type.section },
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   act: { minHeight: '36px' },
@@ -48,6 +50,15 @@ export function JustPlanned({ scheduled, onAnother }: { scheduled: Scheduled; on
       </div>
       {first !== undefined && (
         <>
+          <div>
+            <h2 className={styles.class}>{first.programme.name}</h2>
+            <p className={styles.when}>
+              {intl.formatMessage(sessions.length > 1 ? words.firstIsAt : words.isAt, {
+                day: intl.formatDate(first.plannedStart, { weekday: 'long', day: 'numeric', month: 'long' }),
+                time: intl.formatTime(first.plannedStart),
+              })}
+            </p>
+          </div>
           <Plan intervals={first.programme.intervals} programmeSecond={null} height={64} />
           <div>
             <h2 className={styles.part}>{intl.formatMessage(words.nextMeeting)}</h2>

@@ -33,7 +33,7 @@ function NewClassForm({ onPlanned }: { onPlanned: (scheduled: Scheduled) => void
   const api = useApi();
   const refresh = useRefresh();
   const form = usePlanForm(
-    () => keptDraft.take() ?? emptyDraft(Intl.DateTimeFormat().resolvedOptions().timeZone),
+    () => keptDraft.take() ?? emptyDraft(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date()),
     null,
   );
   useKeptDraft(form.draft);

@@ -26,13 +26,14 @@ export function TimeZoneField({ form }: { form: PlanForm }) {
   const [isOpen, setIsOpen] = useState(false);
   const at = form.reading.starts[0]?.start;
   const found = useMemo(() => findTimeZones(typed ?? '', knownTimeZones(), at ?? new Date()), [typed, at]);
-  const chosen = timeZoneChoice(timeZone, at ?? new Date());
+  const { city, offset } = timeZoneChoice(timeZone, at ?? new Date());
+  const shown = timeZone === 'UTC' ? city : intl.formatMessage(words.zone, { city, offset });
   return (
     <FormField form={form} field="timeZone" label={intl.formatMessage(words.timeZone)}>
       <Combobox
         className={styles.wide}
         freeform
-        value={typed ?? intl.formatMessage(words.zone, { city: chosen.city, offset: chosen.offset })}
+        value={typed ?? shown}
         selectedOptions={[timeZone]}
         onFocus={({ currentTarget }) => currentTarget.select()}
         open={isOpen}

@@ -1,6 +1,14 @@
 import { expect } from 'chai';
 import { clockChanges } from './clock-changes.ts';
-import { daysAfter, fromPickerDay, fromPickerTime, readTime, toPickerDay, toPickerTime } from './local-days.ts';
+import {
+  daysAfter,
+  fromPickerDay,
+  fromPickerTime,
+  readTime,
+  toPickerDay,
+  toPickerTime,
+  workingDayAfter,
+} from './local-days.ts';
 import { findTimeZones } from './time-zones.ts';
 
 describe('days and times of a form', () => {
@@ -9,6 +17,11 @@ describe('days and times of a form', () => {
       expect(fromPickerDay(toPickerDay(day))).to.equal(day);
     for (const time of ['00:00', '02:30', '12:15', '23:59']) expect(fromPickerTime(toPickerTime(time))).to.equal(time);
     expect(daysAfter('2026-12-30', 3)).to.equal('2027-01-02');
+  });
+
+  it('begin with the next working day', () => {
+    const after = ['2026-11-18', '2026-11-19', '2026-11-20', '2026-11-21', '2026-11-22'].map(workingDayAfter);
+    expect(after).to.deep.equal(['2026-11-19', '2026-11-20', '2026-11-23', '2026-11-23', '2026-11-23']);
   });
 
   it('are read as people type them', () => {

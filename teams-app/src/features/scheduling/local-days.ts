@@ -5,6 +5,12 @@ export function daysAfter(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/** The next day from Monday to Friday. */
+export function workingDayAfter(date: string): string {
+  const next = Temporal.PlainDate.from(date).add({ days: 1 });
+  return next.add({ days: next.dayOfWeek > 5 ? 8 - next.dayOfWeek : 0 }).toString();
+}
+
 /** A day as Fluent's calendar has it: local midnight, whatever zone the class is in. */
 export function toPickerDay(date: string): Date {
   const { year, month, day } = Temporal.PlainDate.from(date);

@@ -1,8 +1,8 @@
 import type { NewPlan } from '@upbeat/api/contract/schedule.ts';
 import type { Programme } from '@upbeat/api/domain/programme/programme.ts';
-import { weekdayOf } from '@upbeat/api/domain/schedule/recurrence.ts';
+import { localTimeOf, weekdayOf } from '@upbeat/api/domain/schedule/recurrence.ts';
 import type { Weekday } from '@upbeat/api/domain/schedule/series.ts';
-import { daysAfter } from './local-days.ts';
+import { daysAfter, workingDayAfter } from './local-days.ts';
 
 /** Somebody who was picked to lead. */
 export interface Leader {
@@ -34,16 +34,22 @@ export interface PlanDraft {
   readonly joinUrl: string;
 }
 
-/** A form that nobody has touched. What a class needs is not guessed: who leads it, when it is, what happens in it. */
-export function emptyDraft(timeZone: string): PlanDraft {
+/** When most classes are: over lunch. */
+const USUAL_TIME = '12:15';
+
+/**
+ * A form that nobody has touched: on the next working day, at the usual time. Who leads the class and what happens in
+ * it is not guessed.
+ */
+export function emptyDraft(timeZone: string, now: Date): PlanDraft {
   return {
     name: '',
     programme: null,
     coach: null,
     coCoach: null,
     teamsChannelId: null,
-    date: null,
-    time: null,
+    date: workingDayAfter(localTimeOf(now, timeZone).date),
+    time: USUAL_TIME,
     timeZone,
     everyWeeks: null,
     weekdays: [],

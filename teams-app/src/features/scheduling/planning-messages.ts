@@ -5,7 +5,7 @@ export const words = {
   comesTo: { id: 'planning.comesTo', defaultMessage: 'What it comes to' },
   nothingYet: {
     id: 'planning.nothingYet',
-    defaultMessage: 'Choose a programme, a coach, a day and a time: every class that this plans shows here.',
+    defaultMessage: 'Choose a day and a time: every class that this plans shows here.',
   },
   fromTo: { id: 'planning.fromTo', defaultMessage: '{from}–{to}' },
   forYou: { id: 'planning.forYou', defaultMessage: '{time} where you are' },
@@ -50,6 +50,8 @@ export const words = {
     defaultMessage:
       '{count, plural, one {It shows} other {They show}} in the schedule now. The bot posts a card in the channel, and the coach can change and rehearse the programme.',
   },
+  isAt: { id: 'planning.isAt', defaultMessage: '{day}, {time}' },
+  firstIsAt: { id: 'planning.firstIsAt', defaultMessage: 'First on {day}, {time}' },
   nextMeeting: { id: 'planning.nextMeeting', defaultMessage: 'The meeting' },
   toClass: { id: 'planning.toClass', defaultMessage: 'To the class page' },
   another: { id: 'planning.another', defaultMessage: 'Schedule another' },

@@ -19,9 +19,9 @@ describe('a plan as the form has it', () => {
   });
 
   it('that nobody has touched finds nothing wrong, only missing [SV3]', () => {
-    const { faults, missing, plan } = readPlan(emptyDraft('Europe/Berlin'), now);
+    const { faults, missing, plan } = readPlan(emptyDraft('Europe/Berlin', now), now);
     expect(faults).to.deep.equal({});
-    expect(missing).to.deep.equal(['programme', 'name', 'coach', 'date', 'time']);
+    expect(missing).to.deep.equal(['programme', 'name', 'coach']);
     expect(plan).to.equal(null);
   });
 
