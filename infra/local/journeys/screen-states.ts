@@ -165,7 +165,7 @@ export const SCREEN_STATES: readonly ScreenState[] = [
   },
   {
     state: 'a class cannot be looked up that they want to watch',
-    screen: { person: leo, arrange: withoutLineTo('**/api/sessions/*/course') },
+    screen: { person: leo, arrange: withoutLineTo('**/api/sessions/**') },
     surfaces: ['personal'],
     path: '/watch/00000000-0000-4000-8000-000000000000',
     words: /No connection to Upbeat/,
