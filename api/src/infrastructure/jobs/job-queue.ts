@@ -73,13 +73,15 @@ export async function openJobQueue(options: OpenJobQueue): Promise<JobQueue> {
   boss.on('error', onFault);
   await boss.start();
   const turns = openTurns(address, { atOnce: atOnceOf(JOB_NAMES), onFault });
+  const sweeps: Promise<void>[] = [];
   let stopped: Promise<void> | null = null;
 
   return {
     async work(name, handler) {
       const { atOnce, turnOf } = QUEUES[name];
       const turnOfJob = (job: JobOf<typeof name>): string => `${job.tenantId} ${turnOf(job)}`;
-      await takeBackOrphans({ boss, turns }, { name, turnOf: turnOfJob });
+      // Beside the work, and only to be quicker: what it cannot take back is missed by its heartbeat.
+      sweeps.push(takeBackOrphans({ boss, turns }, { name, turnOf: turnOfJob }).catch(onFault));
       await boss.work(
         name,
         {
@@ -112,7 +114,7 @@ export async function openJobQueue(options: OpenJobQueue): Promise<JobQueue> {
     const tooLate = Promise.withResolvers<undefined>();
     const timer = setTimeout(() => tooLate.resolve(undefined), withinMs);
     const ended = JOB_NAMES.map((name) => boss.offWork(name, { wait: true }));
-    await Promise.race([Promise.all(ended), tooLate.promise]);
+    await Promise.race([Promise.all([...ended, ...sweeps]), tooLate.promise]);
     clearTimeout(timer);
     await boss.stop({ graceful: false }); // what still runs is failed, which hands it back
     await turns.close();
