@@ -38,7 +38,7 @@ export async function installPackages({ root, log, npm }) {
 }
 
 async function install({ log, npm, onStart }) {
-  log('Installing packages (about 700 MB, once).');
+  log('Installing packages (about 1.3 GB, once).');
   const began = Date.now();
   const seconds = () => Math.round((Date.now() - began) / 1000);
   const progress = setInterval(() => log(`  still installing, ${seconds()} s`), 10_000);
