@@ -265,7 +265,7 @@ export async function startApi(config: Config, log: FastifyBaseLogger): Promise<
     viewPermissions: (asked: Parameters<typeof viewPermissions>[1]) =>
       viewPermissions({ inTransaction, granted, clock }, asked),
     appointOrganiser: (asked: Parameters<typeof appointOrganiser>[1]) =>
-      appointOrganiser({ inTransaction, directory: graphPeopleDirectory(graph) }, asked),
+      appointOrganiser({ inTransaction, clock, directory: graphPeopleDirectory(graph) }, asked),
     readCues: (asked: Identity) => readCues({ inTransaction }, asked),
     changeCues: (asked: Parameters<typeof changeCues>[1]) => changeCues({ inTransaction }, asked),
     leadPlayback: (asked: Parameters<typeof leadPlayback>[1]) => leadPlayback({ inTransaction, clock }, asked),

@@ -1,5 +1,6 @@
 import type { PermissionsView } from '@upbeat/api/contract/permissions.ts';
 import type { ChannelsFound, PeopleFound } from '@upbeat/api/contract/schedule.ts';
+import { asAdmin } from '@upbeat/api/infrastructure/postgres/database.fixture.ts';
 import { expect } from 'chai';
 import { setUpOrganisations } from '../box/seed.ts';
 import { contoso, hana, leo, rosa } from '../directory/directory.ts';
@@ -59,6 +60,11 @@ describe('what Upbeat may do in Microsoft 365, for the admin', function () {
     expect(await organiserOf(hana.address)).to.equal('organiser-is-you');
     expect(await organiserOf(` ${rosa.address} `)).to.equal(rosa.id);
     expect((await get<PermissionsView>('/permissions')).accessPolicy).to.equal('granted');
+
+    await asAdmin(stack.databaseUrl, async (sql) => {
+      const { rows } = await sql.query(`select actor, subject from audit_event where action = 'organiser-chosen'`);
+      expect(rows).to.deep.equal([{ actor: hana.id, subject: rosa.id }]);
+    });
 
     stack.graph.policies.withdrawMeetingAccess(contoso.id);
     expect((await get<PermissionsView>('/permissions')).accessPolicy).to.equal('missing');

@@ -29,7 +29,11 @@ export function useSharing(): Sharing | null {
   const [before, setBefore] = useState<Consent | null>(null);
   const { mutate, status, variables } = useMutation({
     mutationFn: (change: Partial<Consent>) => api.changeConsent({ scopes: change }),
-    onSuccess: (consent) => queries.setQueryData(consentQuery(api).queryKey, consent),
+    async onSuccess(consent) {
+      const { queryKey } = consentQuery(api);
+      await queries.cancelQueries({ queryKey }); // what was asked before the press must not overwrite its answer
+      queries.setQueryData(queryKey, consent);
+    },
   });
   if (!data) return null;
 
