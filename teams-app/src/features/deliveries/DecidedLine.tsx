@@ -1,32 +1,16 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useId } from 'react';
 import { useIntl } from 'react-intl';
+import { useActedLine } from '../../shared/page/acted-line.ts';
 import { words } from './messages.ts';
 import type { Decided } from './use-decisions.ts';
-
-const useStyles = makeStyles({
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '4px 12px',
-    minHeight: '32px',
-    marginBottom: '12px',
-    padding: '6px 8px 6px 16px',
-    borderRadius: '8px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    outline: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    outlineOffset: '-1px',
-  },
-  words: { flexGrow: 1, flexBasis: '140px' },
-});
 
 const WORDS = { retry: words.tried, dismiss: words.left, restore: words.back, failed: words.failed };
 
 /** What was decided last, with the way back. It takes the focus, as the button that was pressed is gone. */
 export function DecidedLine({ decided, onUndo }: { decided: Decided | null; onUndo: () => void }) {
   const intl = useIntl();
-  const styles = useStyles();
+  const styles = useActedLine();
   const [line, undo] = [useId(), useId()];
   useEffect(() => {
     if (decided === null || decided.outcome === 'failed') return;

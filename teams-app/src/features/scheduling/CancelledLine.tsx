@@ -1,32 +1,16 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useId } from 'react';
 import { useIntl } from 'react-intl';
+import { useActedLine } from '../../shared/page/acted-line.ts';
 import { cancelWords as words } from './planned-messages.ts';
 import type { Cancelling } from './use-cancelling.ts';
-
-const useStyles = makeStyles({
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '4px 12px',
-    minHeight: '32px',
-    marginBottom: '12px',
-    padding: '6px 8px 6px 16px',
-    borderRadius: '8px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    outline: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    outlineOffset: '-1px',
-  },
-  words: { flexGrow: 1, flexBasis: '180px' },
-});
 
 const WORDS = { restored: words.restored, failed: words.failed };
 
 /** What was just called off, with the way back: it has the focus, as what was pressed is gone. */
 export function CancelledLine({ cancelling, onUndo }: { cancelling: Cancelling | null; onUndo: () => void }) {
   const intl = useIntl();
-  const styles = useStyles();
+  const styles = useActedLine();
   const undo = useId();
   useEffect(() => {
     if (cancelling?.state === 'cancelled') document.getElementById(undo)?.focus();
